@@ -1,0 +1,74 @@
+// The layers of src/. A row may import from the rows above it and from itself; names that share a
+// row are independent of each other. A name is a folder, or a file directly under src/.
+export const layers = [
+  ['limits.ts'],
+  ['diagnostics'],
+  ['types.ts'],
+  ['yaml', 'expression'],
+  ['template', 'schema'],
+  ['policy'],
+  ['resolve'],
+  ['engines'],
+  ['*.ts'], // the pipeline: generate-state.ts and its siblings
+  ['index.ts'],
+  ['kubernetes', 'editor'],
+  ['jest'],
+  ['cli'],
+];
+
+const named = layers.flat().filter((name) => name.endsWith('.ts') && !name.startsWith('*'));
+
+function pattern(name) {
+  if (name === '*.ts')
+    return `^src/(?!${named.map((file) => file.replace('.', '\\.')).join('|')})[^/]+\\.ts$`;
+  return name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`;
+}
+
+function layerRule(name, rank) {
+  const below = layers.slice(0, rank).flat();
+  return {
+    name: `layer-${name}`,
+    comment: `${name} may import only: ${[name, ...below].join(', ')}`,
+    severity: 'error',
+    from: { path: pattern(name) },
+    to: { path: '^src/', pathNot: [name, ...below].map(pattern) },
+  };
+}
+
+/** Only the command, and the one file of the matchers that reads fixture folders, may touch the machine. */
+const nodeBuiltins = {
+  name: 'pure',
+  comment: 'node: is for src/cli and the fixture loader of src/jest',
+  severity: 'error',
+  from: { path: '^src/', pathNot: ['^src/cli/', '^src/jest/'] },
+  to: { dependencyTypes: ['core'] },
+};
+
+export default {
+  forbidden: [
+    ...layers.flatMap((row, rank) => row.map((name) => layerRule(name, rank))),
+    {
+      name: 'known-folder',
+      comment: 'a new folder under src/ needs a row in .dependency-cruiser.mjs',
+      severity: 'error',
+      from: { path: '^src/', pathNot: layers.flat().map(pattern) },
+      to: {},
+    },
+    nodeBuiltins,
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'inlined-only',
+      comment: 'the package has no dependencies: the bundle inlines these two',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules', pathNot: ['node_modules/(chevrotain|js-yaml)/'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true, // a type-only import crosses layers too
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
+  },
+};

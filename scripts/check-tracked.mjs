@@ -10,7 +10,7 @@ const registry = new URL(ask('npm', 'config', 'get', 'registry', '--loglevel=err
 const root = ask('git', 'rev-parse', '--show-toplevel');
 
 const forbidden = {
-  'a download address': /"resolved":|\bregistry\.[a-z]+js\.org\b|\bregistry\.yarnpkg\.com\b/,
+  'a download address': /"resolved"\s*:|\bregistry\.[a-z]+js\.org\b|\bregistry\.yarnpkg\.com\b/,
   'the configured registry': new RegExp(escaped(registry)),
   'the checkout of this machine': new RegExp(`(?<![\\w.-])${escaped(root)}(?![\\w-])`),
   'a home folder': /(?<![\w.~$])\/(?:root|work|home\/\w+|Users\/\w+)\/|\b[A-Z]:\\+Users\b/,

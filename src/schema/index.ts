@@ -1,0 +1,8 @@
+/**
+ * `nmpolicy/schema`: NMState's types as functions: what nmstate's readers have against a network state
+ * (language page, "Documents"; engines page, "State") and what they make of it.
+ */
+
+export type { Diagnostic } from '../diagnostics/diagnostic.ts';
+export type * from '../network-state.generated.ts';
+export { normalizeState, validateState } from './validate-state.ts';

@@ -1,0 +1,153 @@
+import { closestName } from '../diagnostics/did-you-mean.ts';
+import type { Wording } from '../diagnostics/finding.ts';
+import { describeValue } from '../diagnostics/messages/evaluation.ts';
+import type { Problem } from './problem.ts';
+import { suggestPlace } from './suggest-place.ts';
+import type { IntegerType, Type } from './type.ts';
+
+/** The wording of what a state has against NMState's types. */
+
+type Of<Kind extends Problem['kind']> = Extract<Problem, { kind: Kind }>;
+
+/** The words for a problem. `sourceText` is how a number was written in the document, when that is known. */
+export function problemWording(problem: Problem, sourceText?: string): Wording {
+  switch (problem.kind) {
+    case 'unknown-property':
+      return unknownProperty(problem);
+    case 'second-spelling':
+      return wording(
+        'duplicate-key',
+        problem,
+        `\`${problem.property}\` and \`${problem.first}\` are two spellings of one property`,
+        'keep one of them',
+      );
+    case 'missing-property':
+      return missingProperty(problem);
+    case 'invalid-value':
+      return invalidValue(problem);
+    case 'number-for-name':
+      return numberForName(problem, sourceText);
+    case 'unlikely-type':
+      return unlikelyType(problem);
+  }
+}
+
+const wording = (code: Wording['code'], { severity }: Problem, message: string, help?: string): Wording => ({
+  code,
+  severity,
+  message,
+  ...(help !== undefined && { help }),
+});
+
+function unknownProperty(problem: Of<'unknown-property'>): Wording {
+  const { property, around } = problem;
+  const structure = around.at(-1)!.structure;
+  const owner = lastKey(problem.path.slice(0, -1));
+  const message =
+    problem.severity === 'error'
+      ? `nmstate knows no property \`${property}\` ${owner}`
+      : `nmstate ignores \`${property}\` ${owner}, or will refuse it when it is applied`;
+  const known = [...new Set([...structure.properties.values()].map(({ name }) => name))];
+  const closest = closestName(property, [...structure.properties.keys()]);
+  const elsewhere = suggestPlace(problem);
+  const help = elsewhere ?? (closest === undefined ? knownNames(known) : `did you mean \`${closest}\`?`);
+  return wording('unknown-property', problem, message, help);
+}
+
+/** The place that a path leads to, by its last key. */
+const lastKey = (path: readonly (string | number)[]): string => {
+  const key = path.findLast((step) => typeof step === 'string');
+  if (key === undefined) return 'at the top of a state';
+  return typeof path.at(-1) === 'number' ? `in an element of \`${key}\`` : `in \`${key}\``;
+};
+
+const shownNames = 12;
+
+function knownNames(names: readonly string[]): string {
+  if (names.length === 0) return 'no properties are known here';
+  const more = names.length - shownNames;
+  return `known here: ${quoted(names.slice(0, shownNames))}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const quoted = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ');
+
+const missingProperty = (problem: Of<'missing-property'>): Wording =>
+  wording(
+    'missing-property',
+    problem,
+    problem.choices.length > 1
+      ? `neither ${quoted(problem.choices).replaceAll(', ', ' nor ')} is set ${lastKey(problem.path)}`
+      : `\`${problem.property.name}\` is missing ${lastKey(problem.path)}`,
+    problem.choices.length > 1 ? undefined : `it must be ${describeType(problem.property.type)}`,
+  );
+
+function invalidValue(problem: Of<'invalid-value'>): Wording {
+  const { found, expected } = problem;
+  const values = valuesOf(expected);
+  const closest = typeof found === 'string' ? closestName(found, values) : undefined;
+  const message = `expected ${describeType(expected)}, found ${describeValue(found)}`;
+  return wording(
+    'invalid-value',
+    problem,
+    message,
+    closest === undefined ? undefined : `did you mean \`${closest}\`?`,
+  );
+}
+
+/** The values of a type that has few. */
+export function valuesOf(type: Type): readonly string[] {
+  if (type.kind === 'enumeration') return type.enumeration.canonical;
+  return type.kind === 'boolean' || type.kind === 'booleantext' || type.kind === 'feature'
+    ? ['true', 'false']
+    : [];
+}
+
+/** What fits a type, in a few words. */
+export function describeType(type: Type): string {
+  switch (type.kind) {
+    case 'string':
+      return 'a string';
+    case 'boolean':
+    case 'booleantext':
+    case 'feature':
+      return '`true` or `false`';
+    case 'integer':
+      return describeInteger(type);
+    case 'enumeration':
+      return type.enumeration.open ? 'a string' : `one of ${quoted(type.enumeration.canonical)}`;
+    case 'address':
+      return 'an IPv4 or IPv6 address without a prefix length';
+    case 'connection':
+      return '`yes`, `no` or the number of an interface';
+    case 'list':
+      return 'a list';
+    default:
+      return 'a map';
+  }
+}
+
+function describeInteger({ signed, bits }: IntegerType): string {
+  const size = BigInt(signed ? bits - 1 : bits);
+  return `a whole number from ${signed ? -(2n ** size) : 0} to ${2n ** size - 1n}`;
+}
+
+function numberForName(problem: Of<'number-for-name'>, sourceText = String(problem.found)): Wording {
+  const reading =
+    sourceText === String(problem.found)
+      ? `\`${sourceText}\` without quotes is a number`
+      : `\`${sourceText}\` without quotes is the number \`${problem.found}\``;
+  return wording(
+    'number-for-name',
+    problem,
+    `expected a string, but ${reading}`,
+    `quote it: \`"${sourceText}"\``,
+  );
+}
+
+const unlikelyType = (problem: Of<'unlikely-type'>): Wording =>
+  wording(
+    'invalid-value',
+    problem,
+    `nmstate knows no interface type \`${problem.found}\`, so it checks nothing of this interface`,
+    `did you mean \`${closestName(problem.found, problem.known)}\`?`,
+  );

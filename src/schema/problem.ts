@@ -1,0 +1,58 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Property, Structure, Type } from './type.ts';
+
+/** What a value of a state has against NMState's types. The wording is in `messages.ts`. */
+export type Problem = ProblemFacts & {
+  /** From the state's root to the value. */
+  readonly path: readonly (string | number)[];
+  /** Errors are what nmstate's readers refuse, warnings what they let pass although it is likely a mistake. */
+  readonly severity: Severity;
+};
+
+export type ProblemFacts =
+  | {
+      readonly kind: 'unknown-property';
+      readonly property: string;
+      /** The structure the property stands in, last, and those around it; `depth` is the length of their path. */
+      readonly around: readonly { readonly structure: Structure; readonly depth: number }[];
+    }
+  | { readonly kind: 'second-spelling'; readonly property: string; readonly first: string }
+  | { readonly kind: 'missing-property'; readonly property: Property; readonly choices: readonly string[] }
+  | { readonly kind: 'invalid-value'; readonly found: unknown; readonly expected: Type }
+  | { readonly kind: 'number-for-name'; readonly found: number | bigint }
+  | { readonly kind: 'unlikely-type'; readonly found: string; readonly known: readonly string[] };
+
+/** What the caller takes a string for: a template reference as a whole, one embedded in text, or neither. */
+export type WildcardTest = (text: string) => 'whole' | 'embedded' | undefined;
+
+/** A reading in progress. */
+export interface Reading {
+  /** To the value being read; changes as the reading goes on. */
+  readonly path: (string | number)[];
+  readonly around: { readonly structure: Structure; readonly depth: number }[];
+  readonly problems: Problem[];
+  readonly isWildcard: WildcardTest | undefined;
+  /** Whether what nmstate lets pass is reported, too. */
+  readonly likelyMistakes: boolean;
+}
+
+export interface ReadOptions {
+  /** Which strings are template references; none when missing. */
+  readonly isWildcard?: WildcardTest;
+  /** Report as warnings what nmstate's readers let pass although it is likely a mistake. */
+  readonly likelyMistakes?: boolean;
+}
+
+export const startReading = (options: ReadOptions): Reading => ({
+  path: [],
+  around: [],
+  problems: [],
+  isWildcard: options.isWildcard,
+  likelyMistakes: options.likelyMistakes ?? false,
+});
+
+export function report(reading: Reading, facts: ProblemFacts, severity: Severity = 'error'): void {
+  if (severity === 'error' || reading.likelyMistakes) {
+    reading.problems.push({ ...facts, path: [...reading.path], severity });
+  }
+}

@@ -1,0 +1,66 @@
+import { closestName } from '../diagnostics/did-you-mean.ts';
+import { has, type PlainMap, pick } from './plain-map.ts';
+import { type Reading, report } from './problem.ts';
+import type { Property, Structure } from './type.ts';
+
+/** Which structure describes which part of a map. */
+export interface StructurePart {
+  readonly structure: Structure;
+  readonly value: PlainMap;
+  /** What else is kept, as it stands; everything outside `value` is discarded when it is missing. */
+  readonly rest?: PlainMap;
+  /** The structure that the rest most likely has, although nmstate does not check it now. */
+  readonly likely?: Structure;
+}
+
+export function structurePart(structure: Structure, value: PlainMap, reading: Reading): StructurePart {
+  if (structure.branches.size > 0) return interfacePart(structure, value, reading);
+  if (!structure.choice) return { structure, value };
+  const names = [...structure.properties.keys()];
+  const chosen = names.find((name) => has(value, name));
+  if (chosen !== undefined) return { structure, value: pick(value, [chosen]) };
+  report(reading, {
+    kind: 'missing-property',
+    property: structure.properties.get(names[0]!)!,
+    choices: names,
+  });
+  return { structure, value: {} };
+}
+
+/** `type` picks the structure. An absent interface has a head only, and one of another type is taken as it is. */
+function interfacePart(structure: Structure, value: PlainMap, reading: Reading): StructurePart {
+  const { type, state } = pick(value, ['type', 'state']);
+  const branch = structure.branches.get(type as string);
+  const head = pick(value, structure.properties.keys());
+  if (state === 'absent') return { structure, value: head };
+  if (branch !== undefined) return { structure: branch, value };
+  const isOpen = typeof type !== 'string' || type === 'unknown' || reading.isWildcard?.(type) !== undefined;
+  if (!reading.likelyMistakes) return { structure, value: head, rest: value };
+  if (isOpen) return { structure, value: head, rest: value, likely: anyInterface(structure) };
+  reportUnlikelyType(structure, type, reading);
+  return { structure, value: head, rest: value };
+}
+
+function reportUnlikelyType(structure: Structure, found: string, reading: Reading): void {
+  const type = structure.properties.get('type')!.type;
+  const known = type.kind === 'enumeration' ? type.enumeration.canonical : [];
+  if (known.includes(found) || closestName(found, known) === undefined) return;
+  reading.path.push('type');
+  report(reading, { kind: 'unlikely-type', found, known }, 'warning');
+  reading.path.pop();
+}
+
+/** What interfaces of any type have; a section that differs between types may hold anything. */
+function anyInterface(structure: Structure): Structure {
+  const properties = new Map<string, Property>();
+  for (const branch of new Set(structure.branches.values())) {
+    for (const [name, property] of branch.properties) {
+      const other = properties.get(name);
+      const differs = other !== undefined && other.id !== property.id;
+      properties.set(name, differs ? { ...property, type: { kind: 'any', nullable: true } } : property);
+    }
+  }
+  for (const [name, property] of structure.properties)
+    properties.set(name, { ...property, type: { kind: 'any', nullable: true } });
+  return { ...structure, properties, demanded: [], branches: new Map() };
+}

@@ -1,0 +1,28 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { formatDiagnostics } from './format.ts';
+
+const brand: unique symbol = Symbol.for('nmpolicy.NmpolicyError') as never;
+
+/**
+ * What every function of this package throws for a policy, state or cache it can't work with.
+ * `message` is the diagnostics with code frames, readable by itself; tools read `diagnostics`.
+ */
+export class NmpolicyError extends Error {
+  /** All independent errors, in the order of the policy's text; never empty. */
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(formatDiagnostics(diagnostics));
+    this.name = 'NmpolicyError';
+    this.diagnostics = diagnostics;
+    Object.defineProperty(this, brand, { value: true });
+  }
+}
+
+/**
+ * Whether a caught value is an {@link NmpolicyError}, also one of another copy of this package
+ * (the ESM and the CommonJS build in one process), for which `instanceof` is false.
+ */
+export function isNmpolicyError(value: unknown): value is NmpolicyError {
+  return typeof value === 'object' && value !== null && (value as { [brand]?: unknown })[brand] === true;
+}

@@ -1,0 +1,33 @@
+import type { DiagnosticCode } from './codes.ts';
+import type { Diagnostic, RelatedPlace, Severity, Span, Where } from './diagnostic.ts';
+
+/** The words of a finding: what the message functions make. */
+export interface Wording {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** A finding in one text, before anybody knows which document the text stands in. */
+export interface Finding extends Wording {
+  readonly span?: Span;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** Says which document and text a finding is in. */
+export const placed = (finding: Finding, where: Where, text?: string): Diagnostic => ({
+  ...finding,
+  where,
+  ...(text !== undefined && { text }),
+});
+
+/** Thrown inside a stage to give up one capture or one template string; never leaves the package. */
+export class Failure extends Error {
+  readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    super(finding.message);
+    this.finding = finding;
+  }
+}

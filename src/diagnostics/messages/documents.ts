@@ -1,0 +1,130 @@
+import { closestName } from '../did-you-mean.ts';
+import type { Wording } from '../finding.ts';
+import { describeValue } from './evaluation.ts';
+
+/** The wording of what can be wrong with a document before its contents are looked at. */
+
+const error = (code: Wording['code'], message: string, help?: string): Wording => ({
+  code,
+  severity: 'error',
+  message,
+  ...(help !== undefined && { help }),
+});
+
+export const invalidYaml = (reason: string): Wording =>
+  error('invalid-yaml', `this is not valid YAML: ${reason}`);
+
+export const duplicateKey = (key: string): Wording =>
+  error(
+    'duplicate-key',
+    `the key \`${key}\` is given twice in one map`,
+    'keep one of the two: readers disagree which one counts',
+  );
+
+export const tooLarge = (length: number, limit: number): Wording =>
+  error(
+    'size-limit',
+    `the text has ${length} characters, the limit is ${limit}`,
+    'raise the limit `documentSize` if that is meant',
+  );
+
+export const expressionTooLong = (length: number, limit: number): Wording =>
+  error(
+    'size-limit',
+    `the text has ${length} characters, the limit for one expression or template is ${limit}`,
+    'raise the limit `expressionLength` if that is meant',
+  );
+
+export const tooDeep = (limit: number): Wording =>
+  error(
+    'nesting-limit',
+    `the document is nested more than ${limit} levels deep`,
+    'raise the limit `nestingDepth` if that is meant',
+  );
+
+export const tooManyAliases = (limit: number): Wording =>
+  error(
+    'alias-limit',
+    `with its aliases followed the document has more than ${limit} values`,
+    'write the values out, or raise the limit `aliasExpansion` if that is meant',
+  );
+
+export const cyclicValue = (): Wording =>
+  error(
+    'alias-limit',
+    'a value contains itself',
+    'an alias must not refer to a map or list that it stands in',
+  );
+
+export const severalDocuments = (role: ShapeRole, what: string, count: number): Wording =>
+  error(
+    shapes[role][0],
+    `expected one ${what}, found ${count} documents`,
+    'split the text at its `---` lines',
+  );
+
+const shapes = {
+  policy: ['policy-shape', 'a policy'],
+  currentState: ['state-shape', 'a network state'],
+  cachedCaptures: ['cache-shape', 'captured states'],
+} as const;
+export type ShapeRole = keyof typeof shapes;
+
+export const expectedMap = (
+  role: ShapeRole,
+  what: string | undefined,
+  found: unknown,
+  help?: string,
+): Wording =>
+  error(shapes[role][0], `expected ${what ?? shapes[role][1]} (a map), found ${describeValue(found)}`, help);
+
+export const expectedExpression = (found: unknown): Wording =>
+  error(
+    'policy-shape',
+    `expected an expression (a string), found ${describeValue(found)}`,
+    'write the expression as text: `interfaces.name == "eth1"`',
+  );
+
+export const expectedText = (role: ShapeRole, what: string, found: unknown): Wording =>
+  error(shapes[role][0], `expected ${what} (a string), found ${describeValue(found)}`);
+
+export const wrongKind = (role: ShapeRole, wanted: string, found: string): Wording =>
+  error(shapes[role][0], `expected a manifest of kind \`${wanted}\`, found kind \`${found}\``);
+
+export const bothSpellings = (): Wording =>
+  error('policy-shape', 'both `desiredState` and its older name `desired` are given', 'keep `desiredState`');
+
+export const unknownPolicyKey = (key: string, known: readonly string[]): Wording => {
+  const closest = closestName(key, known);
+  return error(
+    'unknown-policy-key',
+    `a policy has no \`${key}\``,
+    closest === undefined
+      ? `it has ${known.map((name) => `\`${name}\``).join(', ')}`
+      : `did you mean \`${closest}\`?`,
+  );
+};
+
+export const unknownCapture = (name: string, known: readonly string[]): Wording => {
+  const closest = closestName(name, known);
+  const help =
+    known.length === 0
+      ? 'the policy has no captures'
+      : known.length <= 8
+        ? `the policy's captures are ${known.map((id) => `\`${id}\``).join(', ')}`
+        : `the policy has ${known.length} captures`;
+  return error(
+    'unknown-capture',
+    `no capture is named \`${name}\``,
+    closest === undefined ? help : `did you mean \`${closest}\`?`,
+  );
+};
+
+export const captureCycle = (names: readonly string[]): Wording => {
+  const shown = names.length > 8 ? [...names.slice(0, 7), '…'] : names;
+  return error(
+    'capture-cycle',
+    `captures refer to each other in a circle: ${[...shown, names[0]!].map((name) => name).join(' → ')}`,
+    'one of them has to read the current state',
+  );
+};

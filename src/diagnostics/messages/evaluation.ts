@@ -1,0 +1,160 @@
+import { closestName } from '../did-you-mean.ts';
+import type { Wording } from '../finding.ts';
+
+/** The wording of what can go wrong between a policy and one state. */
+
+const error = (code: Wording['code'], message: string, help?: string): Wording => ({
+  code,
+  severity: 'error',
+  message,
+  ...(help !== undefined && { help }),
+});
+
+const shownLength = 60;
+const shownNames = 12;
+
+/** A value in a few words: never a dump. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value))
+    return value.length === 1 ? 'a list of 1 element' : `a list of ${value.length} elements`;
+  if (typeof value === 'object') {
+    const count = Object.keys(value).length;
+    return count === 0 ? 'an empty map' : `a map with ${count === 1 ? '1 key' : `${count} keys`}`;
+  }
+  if (typeof value === 'string') return `the string \`"${shorten(value)}"\``;
+  return `the ${typeof value === 'boolean' ? 'boolean' : 'number'} \`${value}\``;
+}
+
+const shorten = (text: string): string =>
+  text.length <= shownLength ? text : `${text.slice(0, shownLength)}…`;
+
+/** `a.b.0`, or words for the root. */
+const placeText = (place: readonly (string | number)[]): string =>
+  place.length === 0 ? 'the root of the state' : `\`${shorten(place.join('.'))}\``;
+
+const list = (names: readonly string[]): string => {
+  const shown = names.slice(0, shownNames).map((name) => `\`${shorten(name)}\``);
+  const more = names.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+};
+
+export const scalarOnTheWay = (step: string, place: readonly (string | number)[], found: unknown): Wording =>
+  error(
+    'invalid-type',
+    `invalid type: step \`${step}\` needs a map or a list, but at ${placeText(place)} stands ${describeValue(found)}`,
+    'end the path there, or choose another one',
+  );
+
+export const indexInMap = (index: string, place: readonly (string | number)[], found: unknown): Wording =>
+  error(
+    'invalid-type',
+    `invalid type: index \`${index}\` needs a list, but at ${placeText(place)} stands ${describeValue(found)}`,
+    'a number selects an element of a list; in a map write the key',
+  );
+
+export const keyInList = (step: string, place: readonly (string | number)[], length: number): Wording =>
+  error(
+    'invalid-type',
+    `invalid type: step \`${step}\` needs a map, but at ${placeText(place)} stands a list of ${length === 1 ? '1 element' : `${length} elements`}`,
+    length > 0 ? `select an element first, such as \`0\`: \`0.${step}\`` : 'the list is empty',
+  );
+
+export const typeMismatch = (
+  actual: unknown,
+  expected: unknown,
+  place: readonly (string | number)[],
+): Wording =>
+  error(
+    'type-mismatch',
+    `${describeValue(actual)} at ${placeText(place)} can't be compared with ${describeValue(expected)}`,
+    mismatchHelp(actual, expected),
+  );
+
+function mismatchHelp(actual: unknown, expected: unknown): string {
+  if (actual === null || actual === undefined)
+    return 'a key without a value can only be tested by a path filter';
+  if (typeof actual !== 'object' && typeof expected === 'string')
+    return `write the ${typeof actual === 'boolean' ? 'boolean' : 'number'} without quotes`;
+  if (typeof actual === 'string' && typeof expected !== 'object')
+    return `write it as a string: \`"${expected}"\``;
+  return 'both sides of a comparison must be of one type';
+}
+
+export const nullValue = (reference: string): Wording =>
+  error(
+    'null-value',
+    `\`${reference}\` is null, and nothing can be compared with null or replaced by it`,
+    'to remove a key write `:= null`',
+  );
+
+export const unknownStep = (
+  step: string,
+  place: readonly (string | number)[],
+  keys: readonly string[],
+  capture: string,
+): Wording => {
+  const closest = closestName(step, keys);
+  const where =
+    place.length === 0
+      ? `the state of capture \`${capture}\``
+      : `${placeText(place)} of capture \`${capture}\``;
+  const there =
+    keys.length === 0 ? 'it is an empty map' : `there ${keys.length === 1 ? 'is' : 'are'} ${list(keys)}`;
+  return error(
+    'unknown-step',
+    `there is no \`${shorten(step)}\` in ${where}`,
+    closest === undefined ? there : `did you mean \`${closest}\`? ${there}`,
+  );
+};
+
+export const indexOutOfRange = (
+  index: string,
+  place: readonly (string | number)[],
+  length: number,
+  capture: string,
+): Wording =>
+  error(
+    'index-out-of-range',
+    `there is no element \`${shorten(index)}\` in ${placeText(place)} of capture \`${capture}\``,
+    length === 0
+      ? 'the list is empty'
+      : `the list has ${length === 1 ? '1 element, element `0`' : `${length} elements, \`0\` to \`${length - 1}\``}`,
+  );
+
+export const captureIsEmpty = (capture: string, expression: string | undefined): Wording =>
+  error(
+    'capture-is-empty',
+    `capture \`${capture}\` matched nothing, so there is nothing to read from it`,
+    expression === undefined
+      ? 'its cached state is empty'
+      : `its expression \`${shorten(expression)}\` found no match in this state`,
+  );
+
+export const matchedNothing = (capture: string): Wording => ({
+  code: 'matched-nothing',
+  severity: 'warning',
+  message: `capture \`${capture}\` matched nothing in this state`,
+  help: 'compare the expression with the state: reading from this capture is an error',
+});
+
+export const mergeConflict = (place: readonly (string | number)[], left: unknown, right: unknown): Wording =>
+  error(
+    'merge-conflict',
+    `at ${placeText(place)} stands ${describeValue(left)} on one side of \`+\` and ${describeValue(right)} on the other`,
+    'merged states may only differ in keys and list elements: take the common part out of one of them',
+  );
+
+export const embeddedValue = (reference: string, found: unknown): Wording =>
+  error(
+    'embedded-value',
+    `\`${reference}\` is ${describeValue(found)} and can't stand inside a text`,
+    'only a string, number or boolean can; to place a map or list make the reference the whole string',
+  );
+
+export const tooDeep = (limit: number): Wording =>
+  error(
+    'nesting-limit',
+    `the value is nested more than ${limit} levels deep`,
+    'raise the limit `nestingDepth` if that is meant',
+  );

@@ -1,0 +1,17 @@
+import * as messages from '../diagnostics/messages/documents.ts';
+import type { AnyState } from '../types.ts';
+import { isMap } from '../values.ts';
+import type { Document, ReadSettings } from './document.ts';
+import { readDocument, shapeError } from './read-document.ts';
+
+/**
+ * A network state from data or text, bare or in a `NodeNetworkState`; nothing counts as an empty state.
+ * Throws `NmpolicyError` with `state-shape`, and as `readText` does.
+ */
+export function readState(input: unknown, settings: ReadSettings): { state: AnyState; document: Document } {
+  const document = readDocument(input, 'currentState', settings);
+  const { value } = document;
+  if (value === null || value === undefined) return { state: {}, document };
+  if (!isMap(value)) throw shapeError(document, messages.expectedMap('currentState', undefined, value), []);
+  return { state: value, document };
+}

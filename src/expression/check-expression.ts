@@ -1,0 +1,70 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import * as messages from '../diagnostics/messages/expression.ts';
+import type { CaptureReference, Expression, Operation, Path, Value } from './ast.ts';
+
+/**
+ * What the grammar lets through but no state could make sense of, in the order of the text
+ * (language page, "Expression grammar", the table of capture references).
+ * `text` is what the expression was parsed from.
+ */
+export function checkExpression(expression: Expression, text: string): Finding[] {
+  const quote = (path: Path): string => text.slice(path.span.start, path.span.end);
+  if (expression.kind === 'merge') {
+    return expression.operands.flatMap((operand) =>
+      operand.kind === 'reference'
+        ? checkFirstStep(operand, quote(operand))
+        : [{ ...wrongOperand(operand, quote(operand)), span: operand.span }],
+    );
+  }
+  return [...checkInput(expression, quote), ...checkValue(expression, quote)];
+}
+
+type Quote = (path: Path) => string;
+
+const wrongOperand = (operand: Path, text: string) =>
+  isCaptureWord(operand) ? messages.malformedReference(text) : messages.mergeOperand(text);
+
+function* checkInput({ source, path }: Operation, quote: Quote): Iterable<Finding> {
+  if (source && (source.kind !== 'reference' || source.steps.length > 0)) {
+    yield {
+      ...(isCaptureWord(source) ? messages.malformedReference : messages.pipeSource)(quote(source)),
+      span: source.span,
+    };
+  }
+  if (isCaptureWord(path)) {
+    yield { ...messages.malformedReference(quote(path)), span: path.span };
+  } else if (path.kind === 'reference') {
+    if (source) yield { ...messages.doubleSource(), span: path.span };
+    else yield* checkFirstStep(path, quote(path));
+    if (!source && path.steps.length === 0)
+      yield { ...messages.referenceWithoutPath(quote(path)), span: path.span };
+  }
+}
+
+function* checkValue(operation: Operation, quote: Quote): Iterable<Finding> {
+  if (operation.kind === 'filter') return;
+  const { value } = operation;
+  if (value.kind === 'null' && operation.kind === 'comparison') {
+    yield { ...messages.nullComparison(operation.operator), span: value.span };
+  } else if (value.kind === 'path') {
+    yield { ...wrongValuePath(value, quote(value)), span: value.span };
+  } else if (value.kind === 'reference') {
+    yield* checkFirstStep(value, quote(value));
+  }
+}
+
+/** A state is a map, so no reference begins with an index. */
+export function checkFirstStep({ steps: [first] }: CaptureReference, text: string): Finding[] {
+  return first?.kind === 'index' ? [{ ...messages.indexFirst(text, first.text), span: first.span }] : [];
+}
+
+function wrongValuePath(value: Value & Path, text: string) {
+  if (isCaptureWord(value)) return messages.malformedReference(text);
+  return value.steps.length === 1 ? messages.unquotedString(text) : messages.valuePath(text);
+}
+
+/** A path that begins as a capture reference does and is none. */
+export function isCaptureWord(path: Path): boolean {
+  const [head] = path.steps;
+  return path.kind === 'path' && head?.kind === 'key' && head.name === 'capture';
+}

@@ -1,0 +1,23 @@
+export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
+export type {
+  Diagnostic,
+  DocumentPath,
+  DocumentRole,
+  FilePlace,
+  RelatedPlace,
+  Severity,
+  Span,
+  Where,
+} from './diagnostics/diagnostic.ts';
+export { isNmpolicyError, NmpolicyError } from './diagnostics/error.ts';
+export { type FormatOptions, formatDiagnostics } from './diagnostics/format.ts';
+export type { EngineName } from './engines/engine.ts';
+export type * from './expression/ast.ts';
+export { printExpression } from './expression/print.ts';
+export { type CompiledPolicy, compilePolicy, generateState } from './generate-state.ts';
+export type { Limits } from './limits.ts';
+export type { GenerateOptions, PolicyOptions } from './options.ts';
+export { parseExpression } from './parse-expression.ts';
+export type * from './types.ts';
+export { type ParseYamlOptions, parseYaml } from './yaml/parse-yaml.ts';
+export { toYaml } from './yaml/write-text.ts';

@@ -1,0 +1,18 @@
+/** How much input is read before it is refused; each exceeded limit has its own code. */
+export interface Limits {
+  /** Levels of maps and lists in a document. Default 500; code `nesting-limit`. */
+  readonly nestingDepth: number;
+  /** Length of a text in UTF-16 units. Default 64 Mi; code `size-limit`. */
+  readonly documentSize: number;
+  /** Length of one expression or template string in UTF-16 units. Default 64 Ki; code `size-limit`. */
+  readonly expressionLength: number;
+  /** Values that a YAML text may stand for once its aliases are followed. Default 1,000,000; code `alias-limit`. */
+  readonly aliasExpansion: number;
+}
+
+export const defaultLimits: Limits = {
+  nestingDepth: 500,
+  documentSize: 64 * 1024 * 1024,
+  expressionLength: 64 * 1024,
+  aliasExpansion: 1_000_000,
+};

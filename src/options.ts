@@ -1,0 +1,24 @@
+import type { ReadSettings } from './documents/document.ts';
+import type { EngineName } from './engines/engine.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+
+/** Options of every function that reads a policy. */
+export interface PolicyOptions {
+  /** `"nmpolicy"`, the documented language (default), or `"nmstate"`, what clusters run: `docs/engines.md`. */
+  readonly engine?: EngineName;
+  /** The name of the policy's file in messages; nothing is read from it. */
+  readonly fileName?: string;
+  /** Ceilings on input, each with a safe default. */
+  readonly limits?: Partial<Limits>;
+}
+
+/** Options of functions that evaluate a policy. */
+export interface GenerateOptions extends PolicyOptions {
+  /** The time that newly evaluated captures are stamped with. Default: now. */
+  readonly now?: Date;
+}
+
+/** What every stage that reads input needs to know. */
+export function readSettings({ limits, fileName }: PolicyOptions): ReadSettings {
+  return { limits: { ...defaultLimits, ...limits }, ...(fileName !== undefined && { fileName }) };
+}

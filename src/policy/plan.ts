@@ -1,0 +1,92 @@
+import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
+import { closestName } from '../diagnostics/did-you-mean.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import * as messages from '../diagnostics/messages/documents.ts';
+import type { CaptureReference } from '../expression/ast.ts';
+import { type Cycle, orderCaptures } from './graph.ts';
+import { type CaptureDefinition, inCapture, inTemplate, type PolicyProgram } from './program.ts';
+
+/** Which captures to evaluate, in which order, and what stands in the way. */
+export interface Plan {
+  readonly order: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Orders the captures that are not cached by what they refer to (language page, "Order").
+ * Reports their syntax errors, `unknown-capture` and `capture-cycle`, these also for templates.
+ */
+export function planByReferences(program: PolicyProgram, cached: ReadonlySet<string>): Plan {
+  const definitions = [...program.captures.values()].filter(({ name }) => !cached.has(name));
+  const nodes = definitions.map(({ name, references }) => ({
+    name,
+    references: references.filter(({ capture }) => !cached.has(capture.name)),
+  }));
+  const { order, cycles } = orderCaptures(nodes);
+  const known = [...program.captures.keys()];
+  const unknown = (references: readonly CaptureReference[]): Finding[] =>
+    references
+      .filter(({ capture }) => !program.captures.has(capture.name))
+      .map((reference) => unknownCapture(reference, known));
+  return {
+    order,
+    diagnostics: [
+      ...definitions.flatMap((definition) =>
+        [...definition.findings, ...unknown(definition.references)].map((finding) =>
+          inCapture(definition, finding),
+        ),
+      ),
+      ...cycles.map((cycle) => captureCycle(cycle, program)),
+      ...program.templates.flatMap((template) =>
+        unknown(templateReferences(template)).map((finding) => inTemplate(program, template, finding)),
+      ),
+    ],
+  };
+}
+
+/** The references of a template, in the order of the text. */
+export function templateReferences({ template }: PolicyProgram['templates'][number]): CaptureReference[] {
+  if (!template) return [];
+  if (template.kind === 'whole') return [template.reference];
+  return template.parts.filter((part): part is CaptureReference => typeof part !== 'string');
+}
+
+function unknownCapture({ capture }: CaptureReference, known: readonly string[]): Finding {
+  const closest = closestName(capture.name, known);
+  const related: RelatedPlace[] =
+    closest === undefined
+      ? []
+      : [
+          {
+            message: 'similar name defined here',
+            where: { document: 'policy', path: ['capture', closest], part: 'key', capture: closest },
+          },
+        ];
+  return {
+    ...messages.unknownCapture(capture.name, known),
+    span: capture.span,
+    ...(related.length > 0 && { related }),
+  };
+}
+
+function captureCycle({ names, references }: Cycle, program: PolicyProgram): Diagnostic {
+  const definition = (name: string): CaptureDefinition => program.captures.get(name)!;
+  const [first] = names;
+  const related = names.slice(1, 8).map((name, index): RelatedPlace => {
+    const { where, text, span } = inCapture(definition(name), {
+      ...messages.captureCycle(names),
+      span: references[index + 1]!.span,
+    });
+    return {
+      message: `\`${name}\` refers to \`${references[index + 1]!.capture.name}\``,
+      where: where!,
+      text: text!,
+      span: span!,
+    };
+  });
+  return inCapture(definition(first!), {
+    ...messages.captureCycle(names),
+    span: references[0]!.span,
+    ...(related.length > 0 && { related }),
+  });
+}

@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Finding, placed } from '../diagnostics/finding.ts';
+import * as messages from '../diagnostics/messages/documents.ts';
+import type { Document } from '../documents/document.ts';
+import type { CaptureReference, Expression } from '../expression/ast.ts';
+import type { Parsed } from '../expression/parse.ts';
+import { referencesOf } from '../expression/references.ts';
+import type { Limits } from '../limits.ts';
+import type { Template } from '../template/parse-template.ts';
+import {
+  parseTemplateTree,
+  type TemplateString,
+  type TemplateTree,
+  templateStrings,
+} from '../template/template-tree.ts';
+import { exceedsNesting } from '../yaml/nesting.ts';
+import { readPolicyParts } from './read-policy.ts';
+
+/** A capture of a policy, parsed. */
+export interface CaptureDefinition {
+  readonly name: string;
+  readonly text: string;
+  /** Missing when the text has errors: those are in `findings`. */
+  readonly expression?: Expression;
+  readonly findings: readonly Finding[];
+  readonly references: readonly CaptureReference[];
+}
+
+/** A policy, read and parsed: what an engine plans and evaluates. */
+export interface PolicyProgram {
+  readonly document: Document;
+  /** By name, in written order. */
+  readonly captures: ReadonlyMap<string, CaptureDefinition>;
+  readonly desiredState: TemplateTree;
+  readonly desiredStateKey: 'desiredState' | 'desired';
+  /** All strings of the desired state with references in them, parsed or not. */
+  readonly templates: readonly TemplateString[];
+  /** Errors in the shape of the document and in templates; a capture's are its own `findings`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The two texts of a policy that an engine reads in its own way. */
+export interface PolicyParsers {
+  readonly parseExpression: (text: string) => Parsed<Expression>;
+  /** `undefined` for a string without references. */
+  readonly parseTemplate: (text: string) => Parsed<Template> | undefined;
+}
+
+/** Parses every text of a policy; nothing is thrown, errors are in the program. */
+export function compileProgram(document: Document, parsers: PolicyParsers, limits: Limits): PolicyProgram {
+  const tooDeep = exceedsNesting(document.value, limits);
+  const parts = readPolicyParts(tooDeep ? { ...document, value: {} } : document);
+  const captures = new Map(
+    [...parts.captures].map(([name, text]) => [name, parseCapture(name, text, parsers, limits)]),
+  );
+  const desiredState = parseTemplateTree(parts.desiredState, (text) => {
+    const template = parsers.parseTemplate(text);
+    return template && (tooLong(text, limits) ?? template);
+  });
+  const templates = templateStrings(desiredState);
+  const { desiredStateKey } = parts;
+  const program = { document, captures, desiredState, desiredStateKey, templates, diagnostics: [] };
+  const diagnostics = [
+    ...(tooDeep ? [placed(tooDeep, { document: 'policy', path: [] })] : []),
+    ...parts.diagnostics,
+    ...templates.flatMap((template) =>
+      template.findings.map((finding) => inTemplate(program, template, finding)),
+    ),
+  ];
+  return { ...program, diagnostics };
+}
+
+function parseCapture(
+  name: string,
+  text: string,
+  { parseExpression }: PolicyParsers,
+  limits: Limits,
+): CaptureDefinition {
+  const { tree, findings } = tooLong<Expression>(text, limits) ?? parseExpression(text);
+  return {
+    name,
+    text,
+    findings,
+    references: tree ? referencesOf(tree) : [],
+    ...(tree && { expression: tree }),
+  };
+}
+
+function tooLong<Tree>(text: string, { expressionLength }: Limits): Parsed<Tree> | undefined {
+  if (text.length <= expressionLength) return undefined;
+  return { findings: [messages.expressionTooLong(text.length, expressionLength)] };
+}
+
+/** A finding in a capture's expression. */
+export const inCapture = ({ name, text }: CaptureDefinition, finding: Finding): Diagnostic =>
+  placed(finding, { document: 'policy', path: ['capture', name], capture: name }, text);
+
+/** A finding in a string of the desired state. */
+export const inTemplate = (
+  { desiredStateKey }: Pick<PolicyProgram, 'desiredStateKey'>,
+  { path, text }: TemplateString,
+  finding: Finding,
+): Diagnostic => placed(finding, { document: 'policy', path: [desiredStateKey, ...path] }, text);

@@ -1,0 +1,24 @@
+import { Failure } from '../diagnostics/finding.ts';
+import * as messages from '../diagnostics/messages/evaluation.ts';
+import type { CaptureReference } from '../expression/ast.ts';
+import { printPath } from '../expression/print.ts';
+import type { TemplateString } from '../template/template-tree.ts';
+import { readReference, type Scope } from './evaluate.ts';
+
+/**
+ * The value of a string with references (language page, "Templates"). Fails with
+ * `embedded-value` when what is to stand inside a text is no string, number or boolean, and as
+ * reading the references does.
+ */
+export function expandTemplate({ template }: TemplateString, scope: Pick<Scope, 'capture'>): unknown {
+  if (template!.kind === 'whole') return readReference(template!.reference, scope);
+  return template!.parts.map((part) => (typeof part === 'string' ? part : embedded(part, scope))).join('');
+}
+
+function embedded(reference: CaptureReference, scope: Pick<Scope, 'capture'>): string {
+  const value = readReference(reference, scope);
+  if (value === null || value === undefined || typeof value === 'object') {
+    throw new Failure({ ...messages.embeddedValue(printPath(reference), value), span: reference.span });
+  }
+  return String(value);
+}

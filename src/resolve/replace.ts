@@ -1,0 +1,68 @@
+import { Failure } from '../diagnostics/finding.ts';
+import * as messages from '../diagnostics/messages/evaluation.ts';
+import type { Step } from '../expression/ast.ts';
+import { stepText } from '../expression/print.ts';
+import type { AnyState } from '../types.ts';
+import { isMap } from '../values.ts';
+import type { StatePlace } from './select.ts';
+
+/** Stands for `:= null`. */
+export const removal: unique symbol = Symbol('removal');
+
+/**
+ * The state with `value` at the path, sharing everything else with the input
+ * (language page, "Evaluation": replace). Fails with `invalid-type` where the path can't go on.
+ */
+export function replace(
+  input: AnyState,
+  steps: readonly Step[],
+  value: unknown,
+  limits: { readonly nestingDepth: number },
+): AnyState {
+  if (Object.keys(input).length === 0) return input;
+  return replaceAt(input, 0, { steps, value, limit: limits.nestingDepth }, []) as AnyState;
+}
+
+interface Order {
+  readonly steps: readonly Step[];
+  readonly value: unknown;
+  readonly limit: number;
+}
+
+function replaceAt(node: unknown, index: number, order: Order, place: StatePlace): unknown {
+  const step = order.steps[index]!;
+  const fail = (wording: ReturnType<typeof messages.tooDeep>): never => {
+    throw new Failure({ ...wording, span: step.span });
+  };
+  if (place.length > order.limit) fail(messages.tooDeep(order.limit));
+  if (Array.isArray(node)) return replaceInList(node, index, order, place);
+  if (!isMap(node)) return fail(messages.scalarOnTheWay(stepText(step), place, node));
+  if (step.kind === 'index') return fail(messages.indexInMap(step.text, place, node));
+  const { name } = step;
+  const present = Object.hasOwn(node, name);
+  if (order.value === removal && !present) return node;
+  if (index === order.steps.length - 1) {
+    return order.value === removal ? without(node, name) : { ...node, [name]: order.value };
+  }
+  const below = present ? node[name] : {};
+  const changed = replaceAt(below, index + 1, order, [...place, name]);
+  return changed === below && present ? node : { ...node, [name]: changed };
+}
+
+function replaceInList(list: readonly unknown[], index: number, order: Order, place: StatePlace): unknown {
+  const step = order.steps[index]!;
+  if (step.kind === 'key') {
+    const changed = list.map((element, number) => replaceAt(element, index, order, [...place, number]));
+    return changed.every((element, number) => element === list[number]) ? list : changed;
+  }
+  const number = step.index;
+  if (number >= list.length) return list;
+  const isLast = index === order.steps.length - 1;
+  if (isLast && order.value === removal) return list.filter((_, other) => other !== number);
+  const element = isLast ? order.value : replaceAt(list[number], index + 1, order, [...place, number]);
+  return element === list[number] ? list : list.map((other, at) => (at === number ? element : other));
+}
+
+function without(map: AnyState, name: string): AnyState {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => key !== name));
+}

@@ -1,0 +1,115 @@
+import { Failure, type Finding } from '../diagnostics/finding.ts';
+import * as messages from '../diagnostics/messages/evaluation.ts';
+import type { Step } from '../expression/ast.ts';
+import { stepText } from '../expression/print.ts';
+import type { AnyState } from '../types.ts';
+import { isMap } from '../values.ts';
+
+/** Keys and 0-based element numbers that lead from the root of a state to a value in it. */
+export type StatePlace = readonly (string | number)[];
+
+/** Decides about the value at the end of the path; may fail with a finding about `place()`. */
+export type Match = (value: unknown, place: () => StatePlace) => boolean;
+
+export interface SelectOptions {
+  /** Without it, the path is a path filter: the key's presence is the match. */
+  readonly match?: Match;
+  /** Told the place of every value that matched. */
+  readonly onMatch?: (place: StatePlace) => void;
+  readonly nestingDepth: number;
+}
+
+/**
+ * The part of a state that a path leads to, or `{}` when nothing matched
+ * (language page, "Evaluation": path filter, equality, inequality).
+ * Fails with `invalid-type` where the path can't go on, and as `match` does.
+ */
+export function select(input: AnyState, steps: readonly Step[], options: SelectOptions): AnyState {
+  const selection = new Selection(steps, options);
+  return (selection.at(input, 0, 0, false) as AnyState | undefined) ?? {};
+}
+
+class Selection {
+  readonly #steps: readonly Step[];
+  readonly #options: SelectOptions;
+  /** Where the search stands: written at every level, read only for messages and observers. */
+  readonly #trail: (string | number)[] = [];
+
+  constructor(steps: readonly Step[], options: SelectOptions) {
+    this.#steps = steps;
+    this.#options = options;
+  }
+
+  /** What to keep of `node`, from step number `index` on; `undefined` when nothing matched. */
+  at(node: unknown, index: number, depth: number, inList: boolean): unknown {
+    if (depth > this.#options.nestingDepth) this.#fail(messages.tooDeep(this.#options.nestingDepth), index);
+    if (Array.isArray(node)) return this.#inList(node, index, depth, inList);
+    const step = this.#steps[index]!;
+    if (!isMap(node))
+      return this.#fail(messages.scalarOnTheWay(stepText(step), this.#place(depth), node), index);
+    if (step.kind === 'index')
+      return this.#fail(messages.indexInMap(step.text, this.#place(depth), node), index);
+    const { name } = step;
+    if (!Object.hasOwn(node, name)) return undefined;
+    this.#trail[depth] = name;
+    const value = node[name];
+    if (index === this.#steps.length - 1) {
+      if (!this.#matches(value, depth + 1)) return undefined;
+      return this.#options.match ? node : { [name]: value };
+    }
+    const kept = this.at(value, index + 1, depth + 1, inList);
+    if (kept === undefined) return undefined;
+    if (!inList) return { [name]: kept };
+    return kept === value ? node : { ...node, [name]: kept };
+  }
+
+  #inList(list: readonly unknown[], index: number, depth: number, inList: boolean): unknown {
+    const step = this.#steps[index]!;
+    if (step.kind === 'index') return this.#element(list, step.index, index, depth, inList);
+    const kept: unknown[] = [];
+    let matched = false;
+    let changed = false;
+    for (let number = 0; number < list.length; number++) {
+      const element = list[number];
+      this.#trail[depth] = number;
+      const part = this.at(element, index, depth + 1, true);
+      if (part !== undefined) {
+        matched = true;
+        kept.push(part);
+      } else if (inList) kept.push(element);
+      changed ||= part !== element && !(part === undefined && inList);
+    }
+    if (!matched) return undefined;
+    return changed ? kept : list;
+  }
+
+  /** An index step: that element alone is tried. */
+  #element(list: readonly unknown[], number: number, index: number, depth: number, inList: boolean): unknown {
+    if (number >= list.length) return undefined;
+    this.#trail[depth] = number;
+    const element = list[number];
+    if (index === this.#steps.length - 1) {
+      if (!this.#matches(element, depth + 1)) return undefined;
+      return this.#options.match ? list : [element];
+    }
+    const kept = this.at(element, index + 1, depth + 1, true);
+    if (kept === undefined) return undefined;
+    if (!inList) return [kept];
+    return kept === element ? list : list.map((other, place) => (place === number ? kept : other));
+  }
+
+  #matches(value: unknown, depth: number): boolean {
+    const { match, onMatch } = this.#options;
+    const matched = match ? match(value, () => this.#place(depth)) : true;
+    if (matched && onMatch) onMatch(this.#place(depth));
+    return matched;
+  }
+
+  #place(depth: number): StatePlace {
+    return this.#trail.slice(0, depth);
+  }
+
+  #fail(wording: Finding, index: number): never {
+    throw new Failure({ ...wording, span: this.#steps[Math.min(index, this.#steps.length - 1)]!.span });
+  }
+}

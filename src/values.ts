@@ -1,0 +1,28 @@
+import type { AnyState } from './types.ts';
+
+/** Whether a value is a map of plain JSON data. */
+export const isMap = (value: unknown): value is AnyState =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export type Kind = 'null' | 'boolean' | 'number' | 'string' | 'list' | 'map';
+
+/** What a value is, in the words of YAML. */
+export function kindOf(value: unknown): Kind {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'list';
+  switch (typeof value) {
+    case 'boolean':
+      return 'boolean';
+    case 'number':
+    case 'bigint':
+      return 'number';
+    case 'object':
+      return 'map';
+    default:
+      return 'string';
+  }
+}
+
+/** Own keys only: `undefined` also for what a prototype has. */
+export const ownValue = (map: AnyState, key: string): unknown =>
+  Object.hasOwn(map, key) ? map[key] : undefined;

@@ -1,0 +1,57 @@
+import type { FilePlace, Span } from '../diagnostics/diagnostic.ts';
+
+/** A document that came as text. */
+export interface SourceText {
+  readonly text: string;
+  /** For messages; nothing is read from it. */
+  readonly fileName?: string;
+}
+
+/** The most lines that a place carries along for its code frame. */
+const mostLines = 8;
+
+/** The lines and columns (1-based, UTF-16 units) of a range of a file's text. */
+export function filePlace({ text, fileName }: SourceText, { start, end }: Span): FilePlace {
+  const starts = lineStarts(text);
+  const line = lineAt(starts, start);
+  const endLine = Math.max(line, lineAt(starts, Math.max(start, end)));
+  const lines = [];
+  for (let number = line; number <= endLine && lines.length < mostLines; number++) {
+    lines.push(text.slice(starts[number], starts[number + 1] ?? text.length).replace(/[\r\n]+$/, ''));
+  }
+  const bom = (at: number): number => (at === 0 && text.startsWith('\ufeff') ? 1 : 0);
+  if (bom(line) && lines[0] !== undefined) lines[0] = lines[0].slice(1);
+  return {
+    ...(fileName !== undefined && { name: fileName }),
+    line: line + 1,
+    column: start - starts[line]! + 1 - bom(line),
+    endLine: endLine + 1,
+    endColumn: end - starts[endLine]! + 1 - bom(endLine),
+    lines,
+  };
+}
+
+/** Offsets at which the lines of a text start; YAML's line breaks are LF, CR LF and CR. */
+function lineStarts(text: string): number[] {
+  const known = cache.text === text ? cache.starts : undefined;
+  if (known) return known;
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  cache = { text, starts };
+  return starts;
+}
+
+/** The last text's lines: findings come many at a time, all about one text. */
+let cache: { text?: string; starts?: number[] } = {};
+
+/** The 0-based number of the line that an offset is in. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,37 @@
+import {
+  CORE_SCHEMA,
+  defineScalarTag,
+  intCoreTag,
+  NOT_RESOLVED,
+  type ScalarTagDefinition,
+  type Schema,
+} from 'js-yaml';
+
+const decimal = /^[-+]?[0-9]+$/;
+/** Beyond it, making a `bigint` takes time that grows with the square of the digits: such a text stays a string. */
+const mostDigits = 1000;
+
+/** Integers that a double can't hold exactly become `bigint` (language page, "Numbers"). */
+const integerTag: ScalarTagDefinition<number | bigint> = defineScalarTag<number | bigint>(
+  'tag:yaml.org,2002:int',
+  {
+    implicit: true,
+    implicitFirstChars: [...'-+0123456789'],
+    resolve: (source, isExplicit, tagName) => {
+      const value = intCoreTag.resolve(source, isExplicit, tagName);
+      const isInteger = value !== NOT_RESOLVED || decimal.test(source);
+      if (!isInteger || source.length > mostDigits) return NOT_RESOLVED;
+      if (Number.isSafeInteger(value)) return value as number;
+      const [, sign, digits] = /^([-+]?)(.*)$/.exec(source)!;
+      return sign === '-' ? -BigInt(digits!) : BigInt(digits!);
+    },
+    identify: (data) => typeof data === 'bigint' || intCoreTag.identify(data),
+    represent: (data) => String(data),
+  },
+);
+
+/** What text is read with: YAML 1.2's core schema, so MAC addresses, `yes` and dates are strings. */
+export const readingSchema: Schema = CORE_SCHEMA.withTags(integerTag);
+
+/** The `!!int` tag that writes `bigint` too. */
+export { integerTag };

@@ -1,8 +1,9 @@
 // Builds dist/: every entry as ESM (.js) and CommonJS (.cjs) with its libraries inlined and code
 // that entries share in chunks/, the command as one self-contained file, declarations for both
 // module systems, and the licences of what was inlined.
+import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
 import { writeDeclarations } from './declarations.mjs';
 import { commandFile, commandSource, libraryEntries } from './entries.mjs';
@@ -11,61 +12,53 @@ import { writeNotices } from './notices.mjs';
 /** Folders of the packages whose code is in the bundles. */
 const inlined = new Set();
 
-const noteInlined = {
-  name: 'note-inlined',
-  moduleParsed: ({ id }) => {
+function noteInlined({ modules = {} }) {
+  for (const [id, { renderedLength }] of Object.entries(modules)) {
     const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
-    if (folder) inlined.add(folder);
-  },
-};
+    if (folder && renderedLength > 0) inlined.add(folder);
+  }
+}
 
-async function bundle({ input, dir, format, extension, platform, minify }) {
+async function bundle({ input, format, extension, platform, minify }) {
   const build = await rolldown({
     input,
     platform,
     external: /^node:/,
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'es2022' },
-    plugins: [noteInlined],
     onLog(level, log, handler) {
       if (level === 'warn') throw new Error(log.message);
       handler(level, log);
     },
   });
-  await build.write({
-    dir,
+  const { output } = await build.write({
+    dir: 'dist',
     format,
     minify,
+    minifyInternalExports: minify,
+    comments: { legal: !minify, annotation: !minify, jsdoc: false },
     exports: 'named',
     entryFileNames: `[name].${extension}`,
     chunkFileNames: `chunks/[name].${extension}`,
   });
+  output.forEach(noteInlined);
   await build.close();
 }
 
 await rm('dist', { recursive: true, force: true });
-const library = Object.fromEntries(libraryEntries.map(({ name, source }) => [name, source]));
-await Promise.all([
-  // readable: whoever bundles the package minifies it, whoever debugs it reads it
-  bundle({ input: library, dir: 'dist', format: 'esm', extension: 'js', platform: 'neutral', minify: false }),
-  bundle({
-    input: library,
-    dir: 'dist',
-    format: 'cjs',
-    extension: 'cjs',
-    platform: 'neutral',
-    minify: false,
-  }),
-  // a file to load is a file to wait for: the command shares nothing with the library at run time
-  bundle({
-    input: { [basename(commandFile, '.js')]: commandSource },
-    dir: dirname(commandFile),
-    format: 'esm',
-    extension: 'js',
-    platform: 'node',
-    minify: true,
-  }),
-]);
-await chmod(commandFile, 0o755);
+
+// readable: whoever bundles the package minifies it, whoever debugs it reads it
+const input = Object.fromEntries(libraryEntries.map(({ name, source }) => [name, source]));
+const library = { input, platform: 'neutral', minify: false };
+await bundle({ ...library, format: 'esm', extension: 'js' });
+await bundle({ ...library, format: 'cjs', extension: 'cjs' });
+
+// one small file starts fastest, and the command shares nothing with the library at run time
+const command = { [basename(commandFile, '.js')]: commandSource };
+if (existsSync(commandSource)) {
+  await bundle({ input: command, platform: 'node', minify: true, format: 'esm', extension: 'js' });
+  await chmod(commandFile, 0o755);
+}
+
 await writeDeclarations(libraryEntries.map(({ declaration }) => declaration));
 await writeNotices([...inlined]);

@@ -1,21 +1,23 @@
 // Writes dist/types: for every declaration file that the entries reach, a .d.ts for ESM and a .d.cts
 // for CommonJS. Fails when a declaration names another package: nobody who installs this one has it.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import ts from 'typescript';
 
 const compiled = '.dts';
-const specifier = /((?:\bfrom|\bimport)\s*\(?\s*['"])([^'"]+)(['"])/g;
 
 export async function writeDeclarations(entries) {
   await rm(compiled, { recursive: true, force: true });
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.dts.json'], { stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.dts.json'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the declarations do not compile');
   const reached = new Set(entries);
   for (const name of reached) {
     const text = await readFile(join(compiled, `${name}.d.ts`), 'utf8');
-    for (const [, , id] of text.matchAll(specifier)) reached.add(localModule(name, id));
-    await write(`${name}.d.ts`, withExtension(text, 'js'));
-    await write(`${name}.d.cts`, withExtension(text, 'cjs'));
+    const imports = ts.preProcessFile(text).importedFiles;
+    for (const { fileName } of imports) reached.add(localModule(name, fileName));
+    await write(`${name}.d.ts`, withExtension(text, imports, 'js'));
+    await write(`${name}.d.cts`, withExtension(text, imports, 'cjs'));
   }
 }
 
@@ -24,11 +26,13 @@ function localModule(from, id) {
   return posix.join(posix.dirname(from), id.slice(0, -'.ts'.length));
 }
 
-function withExtension(text, extension) {
-  return text.replace(
-    specifier,
-    (_, before, id, after) => `${before}${id.slice(0, -'ts'.length)}${extension}${after}`,
-  );
+function withExtension(text, imports, extension) {
+  let result = text;
+  for (const { fileName, pos } of [...imports].sort((a, b) => b.pos - a.pos)) {
+    const end = text.indexOf(fileName, pos) + fileName.length;
+    result = `${result.slice(0, end - 'ts'.length)}${extension}${result.slice(end)}`;
+  }
+  return result;
 }
 
 async function write(name, text) {

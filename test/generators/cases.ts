@@ -8,7 +8,7 @@ import { hostileNames } from './vocabulary.ts';
 
 export interface PolicyData {
   readonly capture: { readonly [name: string]: string };
-  readonly desiredState: JsonMap;
+  readonly desiredState: Json;
 }
 
 /** Everything that one generation reads. */
@@ -45,7 +45,7 @@ const captures = fc
 
 function resolveSlots(names: readonly string[], before: number): (slot: CaptureSlot) => string {
   return ({ slot, anywhere }) => {
-    const choices = anywhere || before === 0 ? [...names, 'a', 'nobody'] : names.slice(0, before);
+    const choices = anywhere || before === 0 ? [...names, ...captureNames, 'nobody'] : names.slice(0, before);
     return choices[slot % choices.length]!;
   };
 }
@@ -69,7 +69,7 @@ const policyParts = fc
     const start = rotation % written.length;
     const rotated = [...written.slice(start), ...written.slice(0, start)];
     const ordered = rotation % 2 === 0 ? rotated : [...rotated].reverse();
-    return { capture: Object.fromEntries(ordered), desiredState: fillTree(template, names) as JsonMap };
+    return { capture: Object.fromEntries(ordered), desiredState: fillTree(template, names) };
   });
 
 export const policy: fc.Arbitrary<PolicyData> = policyParts;
@@ -90,7 +90,7 @@ const cacheEntry = fc
 /** Captured states under names that policies use. */
 export const cache: fc.Arbitrary<JsonMap> = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...captureNames), cacheEntry), {
-    maxLength: 3,
+    maxLength: 5,
     selector: ([name]) => name,
   })
   .map((entries) => Object.fromEntries(entries));

@@ -46,12 +46,22 @@ const operators = fc.constantFrom('==', '==', '!=', '!=', ':=', ':=', undefined,
 
 const values = new Map(knownPaths.map((path) => [path, value(path)]));
 
+/** As {@link values}, and now and then the word that removes. */
+const replacements = new Map(
+  [...values].map(([path, drawn]) => [
+    path,
+    fc.oneof({ weight: 5, arbitrary: drawn }, { weight: 1, arbitrary: fc.constant<Pieces>(['null']) }),
+  ]),
+);
+
 const operation: fc.Arbitrary<Pieces> = fc
   .tuple(bentPath, operators)
   .chain(([{ path, steps }, operator]) =>
     operator === undefined
       ? fc.constant(dotted(steps))
-      : values.get(path)!.map((right) => [...dotted(steps), operator, ...right]),
+      : (operator === ':=' ? replacements : values)
+          .get(path)!
+          .map((right) => [...dotted(steps), operator, ...right]),
   );
 
 const piped = fc
@@ -62,8 +72,14 @@ const prefixed = fc
   .map(([slot, rest]): Pieces => ['capture', '.', slot, '.', ...rest]);
 
 const mergeOperand = fc
-  .tuple(captureSlot, fc.option(bentPath, { freq: 2 }))
-  .map(([slot, bent]) => dotted(['capture', slot, ...(bent?.steps ?? [])]));
+  .tuple(
+    captureSlot,
+    fc.oneof(
+      bentPath,
+      fc.constantFrom({ steps: [] }, { steps: ['hostname'] }, { steps: ['hostname', 'running'] }),
+    ),
+  )
+  .map(([slot, { steps }]) => dotted(['capture', slot, ...steps]));
 
 const merge = fc
   .array(mergeOperand, { minLength: 2, maxLength: 3 })
@@ -115,6 +131,18 @@ const junk = fc.constantFrom(
   'null',
 );
 
+/** Texts of the right tokens whose references stand where they may not. */
+const misplaced: fc.Arbitrary<Pieces> = fc
+  .tuple(captureSlot, operation, fc.nat(5))
+  .map(([slot, rest, way]): Pieces => {
+    if (way === 0) return ['capture', '.', slot, '.', 'interfaces', '|', ...rest];
+    if (way === 1) return ['capture', '.', slot, '|', 'capture', '.', slot, '.', ...rest];
+    if (way === 2) return ['capture', '.', slot, '.', '0', '.', ...rest];
+    if (way === 3) return ['capture', '.', slot, '|', ...rest, '|', ...rest];
+    if (way === 4) return ['capture', '.', slot];
+    return [...rest, '+', ...rest];
+  });
+
 /** Texts that are mostly not expressions: one token lost, doubled or put in, or no plan at all. */
 export const brokenExpression: fc.Arbitrary<Pieces> = fc.oneof(
   fc.tuple(tight, fc.nat(20), fc.nat(2), junk).map(([pieces, at, way, extra]): Pieces => {
@@ -123,6 +151,7 @@ export const brokenExpression: fc.Arbitrary<Pieces> = fc.oneof(
     if (way === 1) return [...pieces.slice(0, place), pieces[place]!, ...pieces.slice(place)];
     return [...pieces.slice(0, place), extra, ...pieces.slice(place)];
   }),
+  misplaced,
   fc.array(fc.oneof(junk, fc.constantFrom<Piece>('capture', 'a', ' ', 'interfaces', '.', 'name')), {
     maxLength: 8,
   }),
@@ -130,7 +159,7 @@ export const brokenExpression: fc.Arbitrary<Pieces> = fc.oneof(
 );
 
 /** One expression in `share` is broken. */
-export function expression(share = 40): fc.Arbitrary<Pieces> {
+export function expression(share = 25): fc.Arbitrary<Pieces> {
   return fc.oneof(
     { weight: share - 1, arbitrary: validExpression },
     { weight: 1, arbitrary: brokenExpression },

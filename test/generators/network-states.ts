@@ -25,7 +25,7 @@ function ipSection(addresses: readonly string[]): fc.Arbitrary<JsonMap> {
 const bridge = optional({
   options: optional({
     stp: optional({ enabled: fc.boolean(), 'forward-delay': fc.constantFrom(2, 15) }),
-    'gc-timer': fc.constantFrom(0, 29657, 2n ** 64n - 1n),
+    'gc-timer': fc.constantFrom(0, 29657, ...vocabulary.timers),
   }),
   port: fc.array(
     optional({
@@ -66,6 +66,7 @@ const commonKeys = optional({
   description: fc.constantFrom(...vocabulary.descriptions),
   ipv4: ipSection(vocabulary.ipv4),
   ipv6: ipSection(vocabulary.ipv6),
+  controller: fc.constantFrom(null, 'br0', 'eth1'),
   lldp: optional({ enabled: fc.boolean() }),
   'alt-names': fc.array(fc.record({ name: fc.constantFrom('enp1s0', 'nic-a') }), { maxLength: 2 }),
 });
@@ -99,7 +100,7 @@ const routeRule = optional({
 });
 
 const nameServers = optional({
-  server: fc.array(fc.constantFrom('8.8.8.8', '1.1.1.1'), { maxLength: 2 }),
+  server: fc.array(fc.constantFrom(...vocabulary.servers), { maxLength: 2 }),
   search: fc.array(fc.constant('example.org'), { maxLength: 1 }),
 });
 
@@ -110,6 +111,10 @@ const sections = {
     config: fc.array(route, { maxLength: 2 }),
   }),
   'route-rules': optional({ config: fc.array(routeRule, { maxLength: 2 }) }),
+  hostname: fc.record({
+    running: fc.constantFrom(...vocabulary.hosts),
+    config: fc.constantFrom(...vocabulary.hosts, null),
+  }),
   'dns-resolver': optional({ running: nameServers, config: nameServers }),
 };
 
@@ -117,7 +122,11 @@ const sections = {
 export const soundNetworkState: fc.Arbitrary<JsonMap> = fc
   .tuple(
     fc.record({ interfaces: sections.interfaces, routes: sections.routes }),
-    optional({ 'route-rules': sections['route-rules'], 'dns-resolver': sections['dns-resolver'] }),
+    optional({
+      'route-rules': sections['route-rules'],
+      'dns-resolver': sections['dns-resolver'],
+      hostname: sections.hostname,
+    }),
   )
   .map(([first, second]) => ({ ...first, ...second }));
 

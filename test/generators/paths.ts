@@ -50,7 +50,8 @@ function walkable(path: KnownPath): string[] {
   return path.steps.flatMap((step, at) => {
     const inside = at < path.steps.length - 1;
     const dns = path.steps[0] === 'dns-resolver';
-    return inside && lists.includes(step) && !dns ? [step, '0'] : [step];
+    const indexed = /^[0-9]/u.test(path.steps[at + 1] ?? '');
+    return inside && !indexed && lists.includes(step) && !dns ? [step, '0'] : [step];
   });
 }
 

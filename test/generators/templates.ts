@@ -32,15 +32,21 @@ const braced = fc
   .tuple(anyReference, fc.constantFrom(['{{ ', ' }}'], ['{{ ', ' }}'], ['{{', '}}'], ['{{\t', '\n}}']))
   .map(([inside, [open, close]]): Pieces => [open!, ...inside, close!]);
 
-const nameReference = fc
-  .record({ slot: fc.nat(11), anywhere: fc.constant(false) })
-  .map((slot): Pieces => ['{{ capture.', slot, '.interfaces.0.name }}']);
+const scalarReference = fc
+  .tuple(
+    fc.record({ slot: fc.nat(11), anywhere: fc.constant(false) }),
+    fc.constantFrom('name', 'name', 'type', 'mtu', 'controller', 'ipv4.enabled'),
+  )
+  .map(([slot, key]): Pieces => ['{{ capture.', slot, '.interfaces.0.', key, ' }}']);
 
 const textAround = fc.constantFrom('', '', ' ', 'vlan on ', '.100', '{x}', '}', '\n', '"', 'ü', '$&', '\\');
 
 const embedded = fc
   .array(
-    fc.tuple(fc.oneof({ weight: 4, arbitrary: nameReference }, { weight: 1, arbitrary: braced }), textAround),
+    fc.tuple(
+      fc.oneof({ weight: 4, arbitrary: scalarReference }, { weight: 1, arbitrary: braced }),
+      textAround,
+    ),
     { minLength: 1, maxLength: 2 },
   )
   .map((parts): Pieces => parts.flatMap(([inside, text]) => [text, ...inside, text]));
@@ -63,6 +69,8 @@ const brokenText = fc.constantFrom(
   '{{ }}',
   '{{ interfaces.0.name }}',
   '{{ capture }}',
+  '{{ capture.a.interfaces interfaces }}',
+  '{{ capture.a }}',
   '{{ "eth0" }}',
   '{{ capture.a.interfaces | x }}',
   '{{ {{ capture.a.interfaces }} }}',
@@ -70,10 +78,19 @@ const brokenText = fc.constantFrom(
   '{{ capture.a..interfaces }}',
 );
 
+const brokenReference = fc
+  .tuple(
+    shortReference,
+    fc.constantFrom(' x', '.', ' | x', ' == "x"', '}', ' }} }}', '+'),
+    fc.constantFrom('', '', '', '', '{', '{{'),
+  )
+  .map(([inside, behind, before]): Pieces => [before, '{{ ', ...inside, behind, ' }}']);
+
 const text: fc.Arbitrary<Pieces> = fc.oneof(
   { weight: 40, arbitrary: plainText.map((plain): Pieces => [plain]) },
   { weight: 14, arbitrary: braced },
   { weight: 7, arbitrary: embedded },
+  { weight: 2, arbitrary: brokenReference },
   { weight: 1, arbitrary: brokenText.map((broken): Pieces => [broken]) },
 );
 
@@ -97,7 +114,17 @@ const tree: fc.Arbitrary<TemplateTree> = fc.letrec<{ tree: TemplateTree }>((tie)
   ),
 })).tree;
 
-/** What stands under `desiredState`: always a map at the top. */
-export const templateTree: fc.Arbitrary<TemplateTree> = fc
+const mapTree: fc.Arbitrary<TemplateTree> = fc
   .array(fc.tuple(key, tree), { maxLength: 2 })
   .map((entries) => ({ entries }));
+
+const wholeState = fc
+  .record({ slot: fc.nat(11), anywhere: fc.constant(false) })
+  .map((slot): Pieces => ['{{ capture.', slot, ' }}']);
+
+/** What stands under `desiredState`: a map, now and then a reference to a whole captured state, seldom anything else. */
+export const templateTree: fc.Arbitrary<TemplateTree> = fc.oneof(
+  { weight: 28, arbitrary: mapTree },
+  { weight: 2, arbitrary: wholeState.map((pieces) => ({ pieces })) },
+  { weight: 1, arbitrary: tree },
+);

@@ -22,6 +22,9 @@ export const vocabulary = {
   ipv6: ['fe80::1', '2001:db8::2'],
   prefixLengths: [24, 64],
   destinations: ['0.0.0.0/0', '10.0.0.0/24', '::/0'],
+  timers: [18446744073709551615n, 18446744073709551614n],
+  hosts: ['node-a', 'node-b'],
+  servers: ['8.8.8.8', '1.1.1.1'],
   types: ['ethernet', 'linux-bridge', 'bond', 'vlan', 'ovs-bridge', 'dummy'],
 } as const;
 
@@ -40,7 +43,7 @@ const quoted = (values: readonly string[]): string[] =>
 const known = (
   path: string,
   kind: KnownPath['kind'],
-  values: readonly (string | number | boolean)[] = [],
+  values: readonly (string | number | bigint | boolean)[] = [],
 ): KnownPath => ({
   steps: path.split('.'),
   kind,
@@ -64,7 +67,7 @@ export const knownPaths: readonly KnownPath[] = [
   known('interfaces.bridge.port.name', 'string', interfaceNames),
   known('interfaces.bridge.port.vlan.trunk-tags.id', 'number', [100, 101]),
   known('interfaces.bridge.options.stp.enabled', 'boolean', [true, false]),
-  known('interfaces.bridge.options.gc-timer', 'number', [0, 29657, '18446744073709551615']),
+  known('interfaces.bridge.options.gc-timer', 'number', [0, 29657, ...vocabulary.timers]),
   known('interfaces.link-aggregation.port', 'list'),
   known('interfaces.link-aggregation.options.xmit_hash_policy', 'string', ['layer2', 'layer3+4']),
   known('interfaces.vlan.base-iface', 'string', interfaceNames),
@@ -79,5 +82,12 @@ export const knownPaths: readonly KnownPath[] = [
   known('routes.config.table-id', 'number', [254, 255]),
   known('route-rules.config.priority', 'number', [1000, 30000]),
   known('dns-resolver.running.server', 'list'),
+  known('dns-resolver.running.server.0', 'string', vocabulary.servers),
+  known('interfaces.link-aggregation.port.0', 'string', interfaceNames),
+  known('interfaces.controller', 'string', ['br0', 'eth1']),
+  known('interfaces.ipv4.address.0', 'map'),
+  known('interfaces.0', 'map'),
+  known('hostname.running', 'string', vocabulary.hosts),
+  known('hostname', 'map'),
   known('dns-resolver.running', 'map'),
 ];

@@ -1,6 +1,6 @@
 import { equalTo, filter, merge, replace, walk } from './evaluate.ts';
 import { isMap, type Json, type JsonMap, kindOf, Rejection, reject } from './json.ts';
-import { type Expression, parseExpression, type Reference } from './parse.ts';
+import { type Expression, parseExpression, type Reference, type Value } from './parse.ts';
 import { expand } from './template.ts';
 
 export type ReferenceResult =
@@ -50,6 +50,11 @@ function generate(
     return walk(stateOf(capture), rest);
   }
 
+  function rightHandValue(value: Value): Json {
+    if ('literal' in value) return value.literal;
+    return read(value.reference) ?? reject('a reference on the right yields null');
+  }
+
   function evaluate(expression: Expression): JsonMap {
     if ('merge' in expression) {
       return expression.merge
@@ -60,18 +65,17 @@ function generate(
     }
     const input = expression.source === undefined ? current : stateOf(expression.source);
     if (expression.value === undefined) return filter(input, expression.path, undefined);
-    const value = 'literal' in expression.value ? expression.value.literal : read(expression.value.reference);
+    const value = rightHandValue(expression.value);
     if (expression.operator === ':=') return replace(input, expression.path, value);
-    if (value === null) return reject('nothing is compared with null');
     const equals = equalTo(value);
     return filter(input, expression.path, expression.operator === '==' ? equals : (other) => !equals(other));
   }
 
   const captured = Object.fromEntries([...expressions.keys()].map((id) => [id, stateOf(id)]));
-  return { desiredState: expand(template, read) as JsonMap, captured };
+  return { desiredState: mapOrEmpty(expand(template, read), 'desired state'), captured };
 }
 
-function readPolicy(policy: Json): { expressions: Map<string, string>; template: JsonMap } {
+function readPolicy(policy: Json): { expressions: Map<string, string>; template: Json } {
   const { capture = null, desiredState, desired, ...others } = mapOrEmpty(policy, 'policy');
   if (Object.keys(others).length > 0) reject(`a policy has no ${Object.keys(others).join()}`);
   if (desiredState !== undefined && desired !== undefined) reject('desired is another name of desiredState');

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type GenerationCase, generationCase } from '../generators/cases.ts';
+import { brokenExpression, validExpression } from '../generators/expressions.ts';
+import { fillIn } from '../generators/paths.ts';
+import { referenceGenerate } from '../reference/generate.ts';
+import { fingerprint, type Json, type JsonMap } from '../reference/json.ts';
+import { generate } from './library.ts';
+import { settings, timeout } from './settings.ts';
+
+interface Answer {
+  readonly ok: boolean;
+  readonly desiredState?: string;
+  readonly captured?: string;
+}
+
+function libraryAnswer(input: GenerationCase): Answer {
+  const outcome = generate(input);
+  if (!outcome.ok) return { ok: false };
+  const { desiredState, capturedStates } = outcome.generated;
+  const captured = Object.entries(capturedStates).map(([name, { state }]) => [name, state]);
+  return {
+    ok: true,
+    desiredState: fingerprint(desiredState as Json),
+    captured: fingerprint(Object.fromEntries(captured)),
+  };
+}
+
+function referenceAnswer({ policy, currentState, cache }: GenerationCase): Answer {
+  const result = referenceGenerate(policy as unknown as JsonMap, currentState, cache);
+  if (!result.ok) return { ok: false };
+  return { ok: true, desiredState: fingerprint(result.desiredState), captured: fingerprint(result.captured) };
+}
+
+test(
+  'the library and the reference interpreter give the same answer',
+  () => {
+    const property = fc.property(generationCase, (input) => {
+      expect(libraryAnswer(input)).toEqual(referenceAnswer(input));
+    });
+    fc.assert(property, settings(5000));
+  },
+  timeout,
+);
+
+test(
+  'the library and the reference interpreter take the same texts for expressions and templates',
+  () => {
+    const pieces = fc.oneof(
+      { weight: 3, arbitrary: brokenExpression },
+      { weight: 1, arbitrary: validExpression },
+    );
+    const text = pieces.map((tokens) => fillIn(tokens, () => 'a'));
+    const braces = fc.constantFrom(
+      ['', ''],
+      ['{{', '}}'],
+      ['{{ ', ' }}'],
+      ['x{{', '}} y'],
+      ['{', '}'],
+      ['{{', ''],
+      ['', '}}'],
+    );
+    fc.assert(
+      fc.property(text, braces, (expression, [open, close]) => {
+        const capture = { a: 'routes', b: expression };
+        const parsing = { policy: { capture, desiredState: {} }, currentState: {}, cache: {} };
+        expect(libraryAnswer(parsing)).toEqual(referenceAnswer(parsing));
+        const template = { x: `${open}${expression}${close}` };
+        const cached = {
+          a: { state: { interfaces: [{ name: 'eth0' }] }, metaInfo: { time: '', version: '0' } },
+        };
+        const expanding = {
+          policy: { capture: { a: 'x' }, desiredState: template },
+          currentState: {},
+          cache: cached,
+        };
+        expect(libraryAnswer(expanding)).toEqual(referenceAnswer(expanding));
+      }),
+      settings(5000),
+    );
+  },
+  timeout,
+);

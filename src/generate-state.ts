@@ -76,7 +76,7 @@ export function readProgram(policy: unknown, options: PolicyOptions): ReadProgra
 /** Check → resolve → expand → stamp. */
 function generate(
   { engine, program }: ReadProgram,
-  currentState: unknown,
+  state: unknown,
   cachedCaptures: unknown,
   options: GenerateOptions,
 ): GeneratedState {
@@ -85,10 +85,12 @@ function generate(
   const plan = engine.plan(program, new Set(cached.keys()));
   throwIfAny([...program.diagnostics, ...plan.diagnostics], [program.document]);
 
-  const current = readState(currentState, settings);
-  const documents = [program.document, current.document];
+  const read = readState(state, settings);
+  const documents = [program.document, read.document];
+  const currentState = engine.readState(read.state);
+  throwIfAny(currentState.diagnostics, documents);
   const input: ResolveInput = {
-    currentState: engine.readState(current.state),
+    currentState: currentState.state,
     cached,
     order: plan.order,
     evaluate: engine.evaluate,
@@ -97,9 +99,11 @@ function generate(
   const resolved = resolveCaptures(program, input);
   const desired = expandDesiredState(engine, program, resolved, input);
   throwIfAny([...resolved.errors, ...desired.errors], documents);
+  const finished = engine.finish(desired.state, [program.desiredStateKey]);
+  throwIfAny(finished.diagnostics, documents);
   return {
-    desiredState: engine.finish(desired.state),
-    capturedStates: stamp(program, resolved, cached, options.now ?? new Date()),
+    desiredState: finished.state,
+    capturedStates: stamp(plan.captured, resolved, cached, options.now ?? new Date()),
     warnings: locate(resolved.warnings, documents),
   };
 }
@@ -125,16 +129,16 @@ function expandDesiredState(
   return { state: state as AnyState, errors };
 }
 
-/** Captured states in the policy's order: cached ones with their own meta information, new ones with one time. */
+/** The captured states by name: cached ones with their own meta information, new ones with one time. */
 function stamp(
-  program: PolicyProgram,
+  names: readonly string[],
   { states }: Resolved,
   cached: ReadonlyMap<string, CachedCapture>,
   now: Date,
 ): CapturedStates {
   const fresh = { time: now.toISOString(), version: '0' };
   return Object.fromEntries(
-    [...program.captures.keys()].map((name) => {
+    names.map((name) => {
       const metaInfo = { ...(cached.get(name)?.metaInfo ?? fresh) };
       return [name, { state: states.get(name)!, metaInfo }];
     }),

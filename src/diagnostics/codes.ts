@@ -45,6 +45,10 @@ export const diagnosticCodes = [
   'index-out-of-range',
   'capture-is-empty',
   'merge-conflict',
+  // engine nmstate
+  'no-match',
+  'unsupported-path',
+  'capture-order',
   // warnings about a policy
   'unused-capture',
   'unreferencable-capture',

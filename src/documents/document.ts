@@ -9,6 +9,7 @@ import type {
 import type { Limits } from '../limits.ts';
 import type { SourceText } from '../yaml/lines.ts';
 import { locateInText } from '../yaml/positions.ts';
+import { inSourceOrder } from './source-order.ts';
 
 /** What reading a document needs to know. */
 export interface ReadSettings {
@@ -26,9 +27,11 @@ export interface Document {
   readonly index: number;
   /** Where in the YAML document the value stands, such as `["spec"]` in a manifest. */
   readonly base: readonly (string | number)[];
+  /** What is wrong with the manifest around the value, with its place. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** Adds the place in the file to every finding whose document came as text. */
+/** Adds the place in the file to every finding whose document came as text, and puts them in the order of the source. */
 export function locate(
   diagnostics: readonly Diagnostic[],
   documents: readonly (Document | undefined)[],
@@ -40,11 +43,12 @@ export function locate(
     const place = locateInText(source, { index, path: [...base, ...where.path], part: where.part, span });
     return place && { file: place };
   };
-  return diagnostics.map((diagnostic) => {
+  const located = diagnostics.map((diagnostic) => {
     if (diagnostic.file) return diagnostic;
     const related = diagnostic.related?.map(
       (place): RelatedPlace => ({ ...place, ...file(place.where, place.span) }),
     );
     return { ...diagnostic, ...file(diagnostic.where, diagnostic.span), ...(related && { related }) };
   });
+  return inSourceOrder(located, documents);
 }

@@ -18,18 +18,24 @@ export const manifests: Readonly<Record<DocumentRole, Manifest>> = {
   cachedCaptures: { kind: 'NodeNetworkConfigurationEnactment', base: ['status', 'capturedStates'] },
 };
 
-const names: Readonly<Record<DocumentRole, string>> = {
-  policy: 'policy',
-  currentState: 'network state',
-  cachedCaptures: 'captured states',
-};
+/** What may stand at the top of any manifest. */
+const manifestKeys = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 
 /**
  * One document from data or text, taken out of its manifest (language page, "Documents").
  * Throws {@link NmpolicyError} with `policy-shape`, `state-shape` or `cache-shape`, and as `readText` does.
  */
 export function readDocument(input: unknown, role: DocumentRole, settings: ReadSettings): Document {
-  if (typeof input !== 'string') return unwrap({ role, value: input, index: 0, base: [] });
+  const [first, ...others] = readDocuments(input, role, settings);
+  if (!first) return { role, value: null, index: 0, base: [] };
+  if (others.length > 0)
+    throw shapeError(first, messages.severalDocuments(role, 1 + others.length), []);
+  return unwrap(first);
+}
+
+/** The documents of an input that are not empty, as they stand in it. Throws as `readText` does. */
+export function readDocuments(input: unknown, role: DocumentRole, settings: ReadSettings): Document[] {
+  if (typeof input !== 'string') return [{ role, value: input, index: 0, base: [] }];
   const source = {
     text: input,
     ...(settings.fileName !== undefined && role === 'policy' && { fileName: settings.fileName }),
@@ -39,20 +45,27 @@ export function readDocument(input: unknown, role: DocumentRole, settings: ReadS
     role,
     allowDuplicateKeys: role === 'policy',
   });
-  const present = [...documents.keys()].filter((index) => documents[index] !== null);
-  const index = present[0] ?? 0;
-  const document: Document = { role, value: documents[index], source, index, base: [] };
-  if (present.length > 1)
-    throw shapeError(document, messages.severalDocuments(role, names[role], present.length), []);
-  return unwrap(document);
+  const all = documents.map((value, index): Document => ({ role, value, source, index, base: [] }));
+  const present = all.filter(({ value }) => value !== null);
+  return present.length > 0 ? present : all.slice(0, 1);
 }
 
-function unwrap(document: Document): Document {
+/** Whether a value is a manifest, or meant as one. */
+export const isManifest = (value: unknown): value is { kind?: unknown; apiVersion?: unknown } =>
+  isMap(value) && (typeof value.kind === 'string' || typeof value.apiVersion === 'string');
+
+/** The part of a manifest that is the document; a bare document as it is. Throws as {@link readDocument} does. */
+export function unwrap(document: Document): Document {
   const { value, role } = document;
-  if (!isMap(value) || typeof value.kind !== 'string' || typeof value.apiVersion !== 'string')
-    return document;
+  if (!isManifest(value)) return document;
   const { kind, base } = manifests[role];
-  if (value.kind !== kind) throw shapeError(document, messages.wrongKind(role, kind, value.kind), ['kind']);
+  if (value.kind === undefined || value.apiVersion === undefined) {
+    const missing = value.kind === undefined ? 'kind' : 'apiVersion';
+    const present = missing === 'kind' ? 'apiVersion' : 'kind';
+    throw shapeError(document, messages.incompleteManifest(role, present, missing, kind), [present], 'key');
+  }
+  if (value.kind !== kind)
+    throw shapeError(document, messages.wrongKind(role, kind, String(value.kind)), ['kind']);
   let inner: unknown = value;
   for (const [depth, step] of base.entries()) {
     if (inner === null || inner === undefined) break;
@@ -60,14 +73,34 @@ function unwrap(document: Document): Document {
       throw shapeError(document, messages.expectedMap(role, undefined, inner), base.slice(0, depth));
     inner = Object.hasOwn(inner, step) ? inner[step] : undefined;
   }
-  return { ...document, value: inner, base };
+  const diagnostics = role === 'policy' ? unknownManifestKeys(document) : [];
+  return {
+    ...document,
+    value: inner,
+    base: [...document.base, ...base],
+    ...(diagnostics.length > 0 && { diagnostics }),
+  };
 }
+
+/** A policy's own keys beside `spec` instead of in it would silently count for nothing. */
+const unknownManifestKeys = (document: Document) =>
+  locate(
+    Object.keys(document.value as object)
+      .filter((key) => !manifestKeys.includes(key))
+      .map((key) => ({
+        ...messages.unknownManifestKey(key, manifestKeys),
+        where: { document: document.role, path: [key], part: 'key' as const },
+      })),
+    [document],
+  );
 
 /** An error about the shape of a document; `path` starts at the document's root. */
 export function shapeError(
   document: Document,
   wording: Wording,
   path: readonly (string | number)[],
+  part?: 'key',
 ): NmpolicyError {
-  return new NmpolicyError(locate([{ ...wording, where: { document: document.role, path } }], [document]));
+  const where = { document: document.role, path, ...(part && { part }) };
+  return new NmpolicyError(locate([{ ...wording, where }], [document]));
 }

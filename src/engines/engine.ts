@@ -1,3 +1,4 @@
+import type { Diagnostic, DocumentPath } from '../diagnostics/diagnostic.ts';
 import type { Expression } from '../expression/ast.ts';
 import type { Plan } from '../policy/plan.ts';
 import type { PolicyParsers, PolicyProgram } from '../policy/program.ts';
@@ -8,19 +9,25 @@ import type { AnyState } from '../types.ts';
 /** The engines by name: the documented language, and what clusters run. */
 export type EngineName = 'nmpolicy' | 'nmstate';
 
+/** A state, worth something only without errors. */
+export interface CheckedState {
+  readonly state: AnyState;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * What differs between the engines; the stages around it (`generate-state.ts`) are shared.
  * `evaluate` and `expand` throw `Failure` for what can't be evaluated.
  */
 export interface Engine extends PolicyParsers {
   readonly name: EngineName;
-  /** The current state as the engine sees it. Throws `NmpolicyError` for one it can't read. */
-  readonly readState: (state: AnyState) => AnyState;
+  /** The current state as the engine sees it, and what the engine has against it. */
+  readonly readState: (state: AnyState) => CheckedState;
   /** `cached` are the names of the captures in the cache. */
   readonly plan: (program: PolicyProgram, cached: ReadonlySet<string>) => Plan;
   readonly evaluate: (expression: Expression, scope: Scope) => AnyState;
   /** A string of the desired state that parsed without findings. */
   readonly expand: (template: TemplateString, scope: Scope) => unknown;
-  /** The expanded desired state as the engine gives it back. Throws `NmpolicyError`. */
-  readonly finish: (desiredState: AnyState) => AnyState;
+  /** The expanded desired state as the engine gives it back; `path` is where it stands in the policy. */
+  readonly finish: (desiredState: AnyState, path: DocumentPath) => CheckedState;
 }

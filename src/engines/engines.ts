@@ -1,7 +1,8 @@
 import type { Engine, EngineName } from './engine.ts';
 import { nmpolicyEngine } from './nmpolicy.ts';
+import { nmstateEngine } from './nmstate/nmstate.ts';
 
-const engines: Readonly<Partial<Record<EngineName, Engine>>> = { nmpolicy: nmpolicyEngine };
+const engines: Readonly<Record<EngineName, Engine>> = { nmpolicy: nmpolicyEngine, nmstate: nmstateEngine };
 
 /** The names that the `engine` option takes. */
 export const engineNames: readonly EngineName[] = ['nmpolicy', 'nmstate'];

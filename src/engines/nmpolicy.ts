@@ -10,9 +10,9 @@ export const nmpolicyEngine: Engine = {
   name: 'nmpolicy',
   parseExpression: parseExpressionText,
   parseTemplate: (text) => (hasBraces(text) ? parseTemplate(text) : undefined),
-  readState: (state) => state,
+  readState: (state) => ({ state, diagnostics: [] }),
   plan: planByReferences,
   evaluate,
   expand: expandTemplate,
-  finish: (desiredState) => desiredState,
+  finish: (state) => ({ state, diagnostics: [] }),
 };

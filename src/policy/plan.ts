@@ -9,6 +9,8 @@ import { type CaptureDefinition, inCapture, inTemplate, type PolicyProgram } fro
 /** Which captures to evaluate, in which order, and what stands in the way. */
 export interface Plan {
   readonly order: readonly string[];
+  /** The names of the captures that the result holds, cached ones included. */
+  readonly captured: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,13 +25,14 @@ export function planByReferences(program: PolicyProgram, cached: ReadonlySet<str
     references: references.filter(({ capture }) => !cached.has(capture.name)),
   }));
   const { order, cycles } = orderCaptures(nodes);
-  const known = [...program.captures.keys()];
+  const known = [...(program.captureNames ?? [])];
   const unknown = (references: readonly CaptureReference[]): Finding[] =>
     references
-      .filter(({ capture }) => !program.captures.has(capture.name))
-      .map((reference) => unknownCapture(reference, known));
+      .filter(({ capture }) => program.captureNames?.has(capture.name) === false)
+      .map((reference) => unknownCapture(reference, known, program.captureKey));
   return {
     order,
+    captured: [...program.captures.keys()],
     diagnostics: [
       ...definitions.flatMap((definition) =>
         [...definition.findings, ...unknown(definition.references)].map((finding) =>
@@ -51,7 +54,12 @@ export function templateReferences({ template }: PolicyProgram['templates'][numb
   return template.parts.filter((part): part is CaptureReference => typeof part !== 'string');
 }
 
-function unknownCapture({ capture }: CaptureReference, known: readonly string[]): Finding {
+/** A reference to a capture that is not among the `known` ones, which stand under the policy's key `captureKey`. */
+export function unknownCapture(
+  { capture }: CaptureReference,
+  known: readonly string[],
+  captureKey = 'capture',
+): Finding {
   const closest = closestName(capture.name, known);
   const related: RelatedPlace[] =
     closest === undefined
@@ -59,7 +67,7 @@ function unknownCapture({ capture }: CaptureReference, known: readonly string[])
       : [
           {
             message: 'similar name defined here',
-            where: { document: 'policy', path: ['capture', closest], part: 'key', capture: closest },
+            where: { document: 'policy', path: [captureKey, closest], part: 'key', capture: closest },
           },
         ];
   return {
@@ -69,7 +77,7 @@ function unknownCapture({ capture }: CaptureReference, known: readonly string[])
   };
 }
 
-function captureCycle({ names, references }: Cycle, program: PolicyProgram): Diagnostic {
+export function captureCycle({ names, references }: Cycle, program: PolicyProgram): Diagnostic {
   const definition = (name: string): CaptureDefinition => program.captures.get(name)!;
   const [first] = names;
   const related = names.slice(1, 8).map((name, index): RelatedPlace => {

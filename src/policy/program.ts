@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, DocumentPath } from '../diagnostics/diagnostic.ts';
 import { type Finding, placed } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Document } from '../documents/document.ts';
@@ -19,6 +19,8 @@ import { readPolicyParts } from './read-policy.ts';
 /** A capture of a policy, parsed. */
 export interface CaptureDefinition {
   readonly name: string;
+  /** From the policy's root. */
+  readonly path: DocumentPath;
   readonly text: string;
   /** Missing when the text has errors: those are in `findings`. */
   readonly expression?: Expression;
@@ -31,8 +33,18 @@ export interface PolicyProgram {
   readonly document: Document;
   /** By name, in written order. */
   readonly captures: ReadonlyMap<string, CaptureDefinition>;
+  /**
+   * The names of all captures, also of those whose value is no expression; missing when the policy's
+   * shape hides them, so that a reference to any name may be right.
+   */
+  readonly captureNames?: ReadonlySet<string>;
+  /** The key in the policy that the captures stand under. */
+  readonly captureKey: string;
   readonly desiredState: TemplateTree;
-  readonly desiredStateKey: 'desiredState' | 'desired';
+  /** What `desiredState` was read from. */
+  readonly desiredStateValue: unknown;
+  /** The key in the policy that the desired state stands under. */
+  readonly desiredStateKey: string;
   /** All strings of the desired state with references in them, parsed or not. */
   readonly templates: readonly TemplateString[];
   /** Errors in the shape of the document and in templates; a capture's are its own `findings`. */
@@ -51,15 +63,27 @@ export function compileProgram(document: Document, parsers: PolicyParsers, limit
   const tooDeep = exceedsNesting(document.value, limits);
   const parts = readPolicyParts(tooDeep ? { ...document, value: {} } : document);
   const captures = new Map(
-    [...parts.captures].map(([name, text]) => [name, parseCapture(name, text, parsers, limits)]),
+    [...parts.captures].map(([name, text]) => {
+      const path = [parts.captureKey, name];
+      return [name, { name, path, text, ...parseCapture(text, parsers, limits) }] as const;
+    }),
   );
   const desiredState = parseTemplateTree(parts.desiredState, (text) => {
     const template = parsers.parseTemplate(text);
     return template && (tooLong(text, limits) ?? template);
   });
   const templates = templateStrings(desiredState);
-  const { desiredStateKey } = parts;
-  const program = { document, captures, desiredState, desiredStateKey, templates, diagnostics: [] };
+  const { captureKey, captureNames, desiredStateKey, desiredState: desiredStateValue } = parts;
+  const program = {
+    document,
+    captures,
+    ...(captureNames && { captureNames }),
+    captureKey,
+    desiredState,
+    desiredStateValue,
+    desiredStateKey,
+    templates,
+  };
   const diagnostics = [
     ...(tooDeep ? [placed(tooDeep, { document: 'policy', path: [] })] : []),
     ...parts.diagnostics,
@@ -71,15 +95,12 @@ export function compileProgram(document: Document, parsers: PolicyParsers, limit
 }
 
 function parseCapture(
-  name: string,
   text: string,
   { parseExpression }: PolicyParsers,
   limits: Limits,
-): CaptureDefinition {
+): Pick<CaptureDefinition, 'expression' | 'findings' | 'references'> {
   const { tree, findings } = tooLong<Expression>(text, limits) ?? parseExpression(text);
   return {
-    name,
-    text,
     findings,
     references: tree ? referencesOf(tree) : [],
     ...(tree && { expression: tree }),
@@ -92,8 +113,8 @@ function tooLong<Tree>(text: string, { expressionLength }: Limits): Parsed<Tree>
 }
 
 /** A finding in a capture's expression. */
-export const inCapture = ({ name, text }: CaptureDefinition, finding: Finding): Diagnostic =>
-  placed(finding, { document: 'policy', path: ['capture', name], capture: name }, text);
+export const inCapture = ({ name, path, text }: CaptureDefinition, finding: Finding): Diagnostic =>
+  placed(finding, { document: 'policy', path, capture: name }, text);
 
 /** A finding in a string of the desired state. */
 export const inTemplate = (

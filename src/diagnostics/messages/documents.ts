@@ -1,6 +1,6 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
-import { describeValue } from './evaluation.ts';
+import { describeValue, quoted, shorten } from './words.ts';
 
 /** The wording of what can be wrong with a document before its contents are looked at. */
 
@@ -56,10 +56,10 @@ export const cyclicValue = (): Wording =>
     'an alias must not refer to a map or list that it stands in',
   );
 
-export const severalDocuments = (role: ShapeRole, what: string, count: number): Wording =>
+export const severalDocuments = (role: ShapeRole, count: number): Wording =>
   error(
     shapes[role][0],
-    `expected one ${what}, found ${count} documents`,
+    `expected ${shapes[role][1]}, found ${count} documents`,
     'split the text at its `---` lines',
   );
 
@@ -89,21 +89,67 @@ export const expectedText = (role: ShapeRole, what: string, found: unknown): Wor
   error(shapes[role][0], `expected ${what} (a string), found ${describeValue(found)}`);
 
 export const wrongKind = (role: ShapeRole, wanted: string, found: string): Wording =>
-  error(shapes[role][0], `expected a manifest of kind \`${wanted}\`, found kind \`${found}\``);
+  error(
+    shapes[role][0],
+    `expected a manifest of kind \`${wanted}\`, found kind \`${shorten(found)}\``,
+    closestName(found, [wanted]) && `did you mean \`${wanted}\`?`,
+  );
+
+export const incompleteManifest = (
+  role: ShapeRole,
+  present: string,
+  missing: 'kind' | 'apiVersion',
+  kind: string,
+): Wording =>
+  error(
+    shapes[role][0],
+    `a manifest with \`${present}\` needs \`${missing}\` too`,
+    missing === 'kind' ? `add \`kind: ${kind}\`` : 'add `apiVersion: nmstate.io/v1`',
+  );
+
+export const unknownManifestKey = (key: string, known: readonly string[]): Wording => {
+  const closest = closestName(key, known);
+  return error(
+    'unknown-policy-key',
+    `\`${shorten(key)}\` at the top of a manifest has no meaning`,
+    policyKeys.includes(key)
+      ? 'it belongs one level down, under `spec`'
+      : closest === undefined
+        ? `a manifest has ${quoted(known)}`
+        : `did you mean \`${closest}\`?`,
+  );
+};
 
 export const bothSpellings = (): Wording =>
   error('policy-shape', 'both `desiredState` and its older name `desired` are given', 'keep `desiredState`');
 
-export const unknownPolicyKey = (key: string, known: readonly string[]): Wording => {
-  const closest = closestName(key, known);
-  return error(
+/** The keys of a policy; \`desired\` is read, too, but nobody should write it any more. */
+export const policyKeys: readonly string[] = ['capture', 'desiredState'];
+
+export const unknownPolicyKey = (
+  key: string,
+  known: readonly string[],
+  closest: string | undefined,
+  isSection: boolean,
+): Wording =>
+  error(
     'unknown-policy-key',
-    `a policy has no \`${key}\``,
-    closest === undefined
-      ? `it has ${known.map((name) => `\`${name}\``).join(', ')}`
-      : `did you mean \`${closest}\`?`,
+    `a policy has no \`${shorten(key)}\``,
+    policyKeyHelp(key, known, closest, isSection),
   );
-};
+
+function policyKeyHelp(
+  key: string,
+  known: readonly string[],
+  closest: string | undefined,
+  isSection: boolean,
+): string {
+  if (closest !== undefined) return `did you mean \`${closest}\`?`;
+  if (['spec', 'metadata', 'status'].includes(key))
+    return 'a manifest also needs `apiVersion: nmstate.io/v1` and `kind: NodeNetworkConfigurationPolicy`';
+  if (isSection) return 'a network state stands under `desiredState`';
+  return `it has ${quoted(known)}`;
+}
 
 export const unknownCapture = (name: string, known: readonly string[]): Wording => {
   const closest = closestName(name, known);
@@ -111,7 +157,7 @@ export const unknownCapture = (name: string, known: readonly string[]): Wording 
     known.length === 0
       ? 'the policy has no captures'
       : known.length <= 8
-        ? `the policy's captures are ${known.map((id) => `\`${id}\``).join(', ')}`
+        ? `the policy's captures are ${quoted(known)}`
         : `the policy has ${known.length} captures`;
   return error(
     'unknown-capture',

@@ -1,5 +1,8 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
+import { describeValue, placeText, quoted, shorten } from './words.ts';
+
+export { describeValue } from './words.ts';
 
 /** The wording of what can go wrong between a policy and one state. */
 
@@ -9,35 +12,6 @@ const error = (code: Wording['code'], message: string, help?: string): Wording =
   message,
   ...(help !== undefined && { help }),
 });
-
-const shownLength = 60;
-const shownNames = 12;
-
-/** A value in a few words: never a dump. */
-export function describeValue(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value))
-    return value.length === 1 ? 'a list of 1 element' : `a list of ${value.length} elements`;
-  if (typeof value === 'object') {
-    const count = Object.keys(value).length;
-    return count === 0 ? 'an empty map' : `a map with ${count === 1 ? '1 key' : `${count} keys`}`;
-  }
-  if (typeof value === 'string') return `the string \`"${shorten(value)}"\``;
-  return `the ${typeof value === 'boolean' ? 'boolean' : 'number'} \`${value}\``;
-}
-
-const shorten = (text: string): string =>
-  text.length <= shownLength ? text : `${text.slice(0, shownLength)}…`;
-
-/** `a.b.0`, or words for the root. */
-const placeText = (place: readonly (string | number)[]): string =>
-  place.length === 0 ? 'the root of the state' : `\`${shorten(place.join('.'))}\``;
-
-const list = (names: readonly string[]): string => {
-  const shown = names.slice(0, shownNames).map((name) => `\`${shorten(name)}\``);
-  const more = names.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-};
 
 export const scalarOnTheWay = (step: string, place: readonly (string | number)[], found: unknown): Wording =>
   error(
@@ -100,7 +74,7 @@ export const unknownStep = (
       ? `the state of capture \`${capture}\``
       : `${placeText(place)} of capture \`${capture}\``;
   const there =
-    keys.length === 0 ? 'it is an empty map' : `there ${keys.length === 1 ? 'is' : 'are'} ${list(keys)}`;
+    keys.length === 0 ? 'it is an empty map' : `there ${keys.length === 1 ? 'is' : 'are'} ${quoted(keys)}`;
   return error(
     'unknown-step',
     `there is no \`${shorten(step)}\` in ${where}`,

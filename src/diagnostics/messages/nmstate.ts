@@ -1,0 +1,122 @@
+import { closestName } from '../did-you-mean.ts';
+import type { Wording } from '../finding.ts';
+
+/** The wording of what only engine `nmstate` has against a policy. */
+
+const error = (code: Wording['code'], message: string, help?: string): Wording => ({
+  code,
+  severity: 'error',
+  message,
+  ...(help !== undefined && { help }),
+});
+
+export const secondOperator = (operator: string): Wording =>
+  error(
+    'unexpected-token',
+    `engine nmstate takes only one \`${operator}\` in an expression`,
+    'make a second capture for the second one',
+  );
+
+export const noPathBehindPipe = (): Wording =>
+  error(
+    'unexpected-token',
+    'behind `|` must stand a path with a dot in it',
+    'write it as `interfaces.<property>`',
+  );
+
+export const keyPath = (operator: string): Wording =>
+  error(
+    'unexpected-token',
+    `before \`${operator}\` must stand exactly one path with a dot in it`,
+    'write it as `interfaces.<property>`',
+  );
+
+export const oneValue = (operator: string): Wording =>
+  error(
+    'unexpected-token',
+    `behind \`${operator}\` must stand exactly one value or path`,
+    'put a text with spaces in it in double quotes',
+  );
+
+export const missingValue = (operator: string): Wording =>
+  error(
+    'unexpected-end',
+    `engine nmstate finds no value behind \`${operator}\``,
+    'for engine nmstate even an empty string, `""`, is no value',
+  );
+
+export const unsupportedPath = (path: string, operator: string): Wording =>
+  error(
+    'unsupported-path',
+    `engine nmstate can't use \`${operator}\` on \`${path}\``,
+    'it knows `interfaces.<path>`, `routes.running.<key>`, `routes.config.<key>` and `route-rules.config.<key>`',
+  );
+
+export const noMatch = (path: string, value: string): Wording =>
+  error(
+    'no-match',
+    `nothing in this state has \`${path}\` equal to \`${value}\`, and engine nmstate takes that for an error`,
+    'compare the expression with the state',
+  );
+
+export const notAMap = (path: string, step: string): Wording =>
+  error('invalid-type', `invalid type: \`${path}\` can't be set, because \`${step}\` is not a map there`);
+
+export const leadsNowhere = (
+  path: string,
+  step: string,
+  keys: readonly string[] | undefined,
+  length: number | undefined,
+): Wording => {
+  const closest = keys && closestName(step, keys);
+  const there = keys
+    ? `there ${keys.length === 1 ? 'is' : 'are'} ${
+        keys
+          .slice(0, 12)
+          .map((key) => `\`${key}\``)
+          .join(', ') || 'no keys'
+      }`
+    : length === undefined
+      ? 'there is no map'
+      : `the list has ${length === 1 ? '1 element' : `${length} elements`}`;
+  return error(
+    'unknown-step',
+    `\`${path}\` leads nowhere: there is no \`${step}\``,
+    closest === undefined ? there : `did you mean \`${closest}\`? ${there}`,
+  );
+};
+
+export const captureOrder = (name: string, other: string): Wording =>
+  error(
+    'capture-order',
+    `engine nmstate can't order capture \`${name}\`: \`${other}\` is not evaluated before it`,
+    `write \`${other}\` above \`${name}\`, and read from one capture only on each side`,
+  );
+
+export const singleBrace = (brace: string): Wording =>
+  error(
+    'unbalanced-braces',
+    `engine nmstate takes the single \`${brace}\` for a mistake`,
+    'leave the brace out: engine nmstate has no way to write it',
+  );
+
+export const onePlaceholder = (): Wording =>
+  error('template-syntax', 'engine nmstate takes only one reference in a string');
+
+export const oneReference = (): Wording =>
+  error(
+    'template-syntax',
+    'between `{{` and `}}` must stand exactly one reference',
+    'write `{{ capture.<name>.<path> }}`',
+  );
+
+export const pathOutside = (word: string): Wording =>
+  error(
+    'template-syntax',
+    `engine nmstate takes \`${word}\` for a path, and none may stand outside the braces`,
+    'only a word without a dot, or one that starts with it, can stand beside a reference',
+  );
+
+/** What an element or a state that was changed has against NMState's types. */
+export const doesNotFit = (message: string, place: string): Wording =>
+  error('invalid-value', `the result does not fit NMState's types: ${message}, at \`${place}\``);

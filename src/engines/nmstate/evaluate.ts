@@ -1,0 +1,101 @@
+import { Failure } from '../../diagnostics/finding.ts';
+import * as messages from '../../diagnostics/messages/nmstate.ts';
+import type { Comparison, Expression, Replacement, Step, Value } from '../../expression/ast.ts';
+import { printPath, stepText } from '../../expression/print.ts';
+import { type Scope, sourceOf } from '../../resolve/evaluate.ts';
+import type { AnyState } from '../../types.ts';
+import { isMap } from '../../values.ts';
+import { follow, textOf, valueAt } from './follow.ts';
+import { readBack } from './read-back.ts';
+
+/** What an expression captures in nmstate (engines page, "Expressions" and "Evaluation"). */
+export function evaluateExpression(expression: Expression, scope: Scope): AnyState {
+  if (expression.kind === 'merge') throw new TypeError('engine nmstate parses no merges');
+  const source = sourceOf(expression);
+  const input = source ? scope.capture(source.capture.name).state : scope.currentState;
+  if (expression.kind === 'filter') {
+    const { steps } = expression.path;
+    // A single word is no path, and what is no path keeps everything.
+    return steps.length === 1 ? input : readBack(retainOnly(input, steps, 0), expression.path.span);
+  }
+  return withSection(expression, input, scope);
+}
+
+/** Each step keeps one key of a map; what is not a map is kept whole. */
+function retainOnly(value: unknown, steps: readonly Step[], index: number): AnyState {
+  const step = steps[index];
+  if (!step || !isMap(value)) return value as AnyState;
+  const key = stepText(step);
+  return Object.hasOwn(value, key) ? { [key]: retainOnly(value[key], steps, index + 1) } : {};
+}
+
+/** The lists that `==` and `:=` work on, by the keys that lead to them. */
+const sections = [['interfaces'], ['routes', 'running'], ['routes', 'config'], ['route-rules', 'config']];
+
+function withSection(expression: Comparison | Replacement, input: AnyState, scope: Scope): AnyState {
+  const { path, value } = expression;
+  const operator = expression.kind === 'comparison' ? '==' : ':=';
+  const section = sections.find((keys) =>
+    keys.every((key, index) => path.steps[index] && stepText(path.steps[index]) === key),
+  );
+  const steps = path.steps.slice(section?.length);
+  if (!section || steps.length === 0 || (section.length === 2 && steps.length > 1)) {
+    throw new Failure({ ...messages.unsupportedPath(printPath(path), operator), span: path.span });
+  }
+  const list = section.reduce<unknown>(
+    (at, key) => (isMap(at) && Object.hasOwn(at, key) ? at[key] : undefined),
+    input,
+  );
+  const elements = Array.isArray(list) ? list : [];
+  const text = rightHandText(value, scope);
+  if (operator === ':=') {
+    const changed = elements.map((element) => setText(element, steps, 0, text, expression));
+    return readBack(inSection(section, changed), value.span);
+  }
+  const matching = elements.filter((element) => {
+    const followed = follow(element, steps);
+    return 'value' in followed && textOf(followed.value) === (text ?? '');
+  });
+  if (matching.length === 0) {
+    throw new Failure({ ...messages.noMatch(printPath(path), text ?? ''), span: expression.span });
+  }
+  return readBack(inSection(section, matching), value.span);
+}
+
+const inSection = (section: readonly string[], list: readonly unknown[]): AnyState =>
+  section.reduceRight<unknown>((value, key) => ({ [key]: value }), list) as AnyState;
+
+/** `undefined` for null. */
+function rightHandText(value: Value, scope: Scope): string | undefined {
+  switch (value.kind) {
+    case 'null':
+      return undefined;
+    case 'path':
+      return textOf(valueAt(scope.currentState, value.steps));
+    case 'reference':
+      return textOf(valueAt(scope.capture(value.capture.name).state, value.steps));
+    default:
+      return textOf(value.value);
+  }
+}
+
+function setText(
+  element: unknown,
+  steps: readonly Step[],
+  index: number,
+  text: string | undefined,
+  { path }: Replacement | Comparison,
+): unknown {
+  const step = steps[index]!;
+  const key = stepText(step);
+  if (!isMap(element)) {
+    const missed = stepText(steps[index - 1] ?? step);
+    throw new Failure({ ...messages.notAMap(printPath(path), missed), span: step.span });
+  }
+  if (index < steps.length - 1) {
+    const below = Object.hasOwn(element, key) ? element[key] : {};
+    return { ...element, [key]: setText(below, steps, index + 1, text, { path } as Replacement) };
+  }
+  if (text !== undefined) return { ...element, [key]: text };
+  return Object.fromEntries(Object.entries(element).filter(([other]) => other !== key));
+}

@@ -22,7 +22,9 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
   const templates = program.templates.flatMap((template) =>
     templateReferences(template)
       .filter(({ capture }) => !known.has(capture.name))
-      .map((reference) => inTemplate(program, template, unknownCapture(reference, scope))),
+      .map((reference) =>
+        inTemplate(program, template, unknownCapture(reference, captured, program.captureKey)),
+      ),
   );
   if (cached.size > 0) return { order: [], captured, diagnostics: [...broken, ...templates] };
   const order = byPriority(definitions);
@@ -66,7 +68,13 @@ function orderProblems(
   const position = order.indexOf(definition.name);
   return definition.references.flatMap((reference) => {
     const { name, span } = reference.capture;
-    if (program.captureNames?.has(name) === false) return [inCapture(definition, unknownCapture(reference, program))];
+    if (program.captureNames?.has(name) === false)
+      return [
+        inCapture(
+          definition,
+          unknownCapture(reference, [...(program.captureNames ?? [])], program.captureKey),
+        ),
+      ];
     const before = order.indexOf(name);
     if (position >= 0 && before >= 0 && before < position) return [];
     return [inCapture(definition, { ...messages.captureOrder(definition.name, name), span })];

@@ -27,26 +27,25 @@ function ipv6Groups(text: string): number[] | undefined {
 /** An IPv4 address may stand for the last two groups of the whole address. */
 function groupsOf(text: string, isLast: boolean): number[] | undefined {
   if (text === '') return [];
-  const groups: number[] = [];
   const words = text.split(':');
-  for (const [index, word] of words.entries()) {
-    if (isLast && index === words.length - 1 && isIpv4(word)) {
-      const [a, b, c, d] = word.split('.').map(Number);
-      groups.push(a! * 256 + b!, c! * 256 + d!);
-    } else if (/^[\da-fA-F]{1,4}$/.test(word)) groups.push(Number.parseInt(word, 16));
-    else return undefined;
+  const last = words.at(-1)!;
+  if (isLast && isIpv4(last)) {
+    const [a, b, c, d] = last.split('.').map(Number);
+    words.splice(-1, 1, (a! * 256 + b!).toString(16), (c! * 256 + d!).toString(16));
   }
-  return groups;
+  return words.every((word) => /^[\da-fA-F]{1,4}$/.test(word))
+    ? words.map((word) => Number.parseInt(word, 16))
+    : undefined;
 }
 
 function formatIpv6(groups: readonly number[]): string {
-  const words = groups.map((group) => group.toString(16));
-  if (/^0,0,0,0,0,ffff,/.test(words.join())) {
+  if (groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0)) {
     return `::ffff:${groups
       .slice(6)
       .flatMap((group) => [group >> 8, group & 255])
       .join('.')}`;
   }
+  const words = groups.map((group) => group.toString(16));
   let [start, length] = [0, 0];
   for (let from = 0; from < 8; from++) {
     let to = from;

@@ -1,6 +1,6 @@
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Wording } from '../diagnostics/finding.ts';
-import { describeValue } from '../diagnostics/messages/evaluation.ts';
+import { describeValue, quoted } from '../diagnostics/messages/words.ts';
 import type { Problem } from './problem.ts';
 import { suggestPlace } from './suggest-place.ts';
 import type { IntegerType, Type } from './type.ts';
@@ -40,8 +40,8 @@ const wording = (code: Wording['code'], { severity }: Problem, message: string, 
 });
 
 function unknownProperty(problem: Of<'unknown-property'>): Wording {
-  const { property, around } = problem;
-  const structure = around.at(-1)!.structure;
+  const property = String(problem.path.at(-1));
+  const structure = problem.around.at(-1)!;
   const owner = lastKey(problem.path.slice(0, -1));
   const message =
     problem.severity === 'error'
@@ -61,15 +61,8 @@ const lastKey = (path: readonly (string | number)[]): string => {
   return typeof path.at(-1) === 'number' ? `in an element of \`${key}\`` : `in \`${key}\``;
 };
 
-const shownNames = 12;
-
-function knownNames(names: readonly string[]): string {
-  if (names.length === 0) return 'no properties are known here';
-  const more = names.length - shownNames;
-  return `known here: ${quoted(names.slice(0, shownNames))}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-const quoted = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ');
+const knownNames = (names: readonly string[]): string =>
+  names.length === 0 ? 'no properties are known here' : `known here: ${quoted(names)}`;
 
 const missingProperty = (problem: Of<'missing-property'>): Wording =>
   wording(

@@ -8,4 +8,6 @@ export const isMap = (value: unknown): value is PlainMap =>
 export const pick = (map: PlainMap, keys: Iterable<string>): PlainMap =>
   Object.fromEntries([...keys].filter((key) => has(map, key)).map((key) => [key, map[key]]));
 
-export const has = (map: PlainMap, key: string): boolean => Object.hasOwn(map, key) && map[key] !== undefined;
+export const own = (map: PlainMap, key: string): unknown => (Object.hasOwn(map, key) ? map[key] : undefined);
+
+export const has = (map: PlainMap, key: string): boolean => own(map, key) !== undefined;

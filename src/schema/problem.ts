@@ -12,9 +12,8 @@ export type Problem = ProblemFacts & {
 export type ProblemFacts =
   | {
       readonly kind: 'unknown-property';
-      readonly property: string;
-      /** The structure the property stands in, last, and those around it; `depth` is the length of their path. */
-      readonly around: readonly { readonly structure: Structure; readonly depth: number }[];
+      /** The structures around the property from the root on; it is unknown in the last one. */
+      readonly around: readonly Structure[];
     }
   | { readonly kind: 'second-spelling'; readonly property: string; readonly first: string }
   | { readonly kind: 'missing-property'; readonly property: Property; readonly choices: readonly string[] }
@@ -29,7 +28,8 @@ export type WildcardTest = (text: string) => 'whole' | 'embedded' | undefined;
 export interface Reading {
   /** To the value being read; changes as the reading goes on. */
   readonly path: (string | number)[];
-  readonly around: { readonly structure: Structure; readonly depth: number }[];
+  /** The structures that the path leads through, each but the first by one key of it. */
+  readonly around: Structure[];
   readonly problems: Problem[];
   readonly isWildcard: WildcardTest | undefined;
   /** Whether what nmstate lets pass is reported, too. */

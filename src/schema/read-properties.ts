@@ -12,27 +12,37 @@ export function readProperties(
   readValue: ReadValue,
 ): PlainMap {
   const { path, around } = reading;
+  const keys = Object.keys(value);
   let result = value;
-  around.push({ structure, depth: path.length });
-  for (const key of Object.keys(value)) {
-    path.push(key);
-    const property = structure.properties.get(key);
+  around.push(structure);
+  const depth = path.push('') - 1;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
+    path[depth] = key;
     const before = value[key];
+    const property = structure.properties.get(key);
     const after =
       property === undefined
-        ? unknownProperty(structure, key, reading)
+        ? unknownProperty(structure, reading)
         : readProperty(property, before, reading, readValue);
-    if (property !== undefined && property.spellings.length > 1)
-      reportSecondSpelling(property, key, value, reading);
-    path.pop();
-    if (after === before && property?.name === key) continue;
-    if (result === value) result = { ...value };
-    delete result[key];
-    if (after !== undefined) result[property!.name] = after;
+    const name = property?.name;
+    if (result === value && (after !== before || name !== key)) result = firstOf(value, keys, index);
+    if (result !== value && after !== undefined) result[name!] = after;
+    if (name !== undefined && name !== key) reportSecondSpelling(property!, key, value, reading);
   }
-  for (const property of structure.demanded) result = demand(property, value, result, reading);
+  path.pop();
+  for (const property of structure.demanded) {
+    if (!has(result, property.name)) result = demand(property, value, result, reading);
+  }
   around.pop();
   return result;
+}
+
+/** The first `count` entries, all of them properties that are known: their names can be assigned to. */
+function firstOf(value: PlainMap, keys: readonly string[], count: number): PlainMap {
+  const copy: PlainMap = {};
+  for (let index = 0; index < count; index++) copy[keys[index]!] = value[keys[index]!];
+  return copy;
 }
 
 function readProperty(property: Property, value: unknown, reading: Reading, readValue: ReadValue): unknown {
@@ -46,27 +56,21 @@ const isEmpty = (value: unknown): boolean =>
   value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** Unknown properties are no part of what is written. */
-function unknownProperty(structure: Structure, property: string, reading: Reading): undefined {
-  report(
-    reading,
-    { kind: 'unknown-property', property, around: [...reading.around] },
-    structure.open ? 'warning' : 'error',
-  );
+function unknownProperty(structure: Structure, reading: Reading): undefined {
+  const facts = { kind: 'unknown-property', around: [...reading.around] } as const;
+  report(reading, facts, structure.open ? 'warning' : 'error');
 }
 
-/** The spelling that comes first in the map is the one that counts. */
+/** Of two spellings the one that nmstate writes is the first, wherever they stand in the map. */
 function reportSecondSpelling(property: Property, key: string, value: PlainMap, reading: Reading): void {
-  const first = Object.keys(value).find(
-    (other) => property.spellings.includes(other) && value[other] !== undefined,
-  );
-  if (first !== key && first !== undefined)
-    report(reading, { kind: 'second-spelling', property: key, first });
+  const first = property.spellings.find((spelling) => has(value, spelling)) ?? key;
+  if (first !== key) report(reading, { kind: 'second-spelling', property: key, first });
 }
 
+/** A property that is not in the result: an error, or a default to write. */
 function demand(property: Property, value: PlainMap, result: PlainMap, reading: Reading): PlainMap {
   if (property.required && !has(value, property.name)) {
     report(reading, { kind: 'missing-property', property, choices: [property.name] });
   }
-  if (property.fallback === undefined || has(result, property.name)) return result;
-  return { ...result, [property.name]: property.fallback };
+  return property.fallback === undefined ? result : { ...result, [property.name]: property.fallback };
 }

@@ -1,4 +1,5 @@
 import { canonicalAddress } from './address.ts';
+import { isMap } from './plain-map.ts';
 import type { Enumeration, IntegerType, ScalarType } from './type.ts';
 
 /** The value as nmstate writes it, or {@link invalid}. Null is the caller's business. */
@@ -62,11 +63,9 @@ const digitsText = /^\+?\d+$/;
 const unsignedText = /^(?:\+?\d+|0x\+?[\da-fA-F]+)$/;
 const signedText = /^[+-]?\d+$/;
 
-function fits({ signed, bits }: IntegerType, value: number | bigint): boolean {
-  if (typeof value === 'bigint')
-    return value === (signed ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value));
-  const size = signed ? bits - 1 : bits;
-  return value <= 2 ** size - 1 && value >= (signed ? -(2 ** size) : 0);
+function fits(type: IntegerType, value: number | bigint): boolean {
+  if (typeof value === 'number') return value <= type.most && value >= type.least;
+  return value === (type.signed ? BigInt.asIntN(type.bits, value) : BigInt.asUintN(type.bits, value));
 }
 
 /** A number where it holds the integer exactly. */
@@ -83,20 +82,18 @@ function readEnumeration({ values, open, anyCase }: Enumeration, value: unknown)
 
 /** `yes`, `no` or the number of an interface, always written as text. */
 function readConnectionInterface(value: unknown): unknown {
-  if (typeof value !== 'string') {
-    const number = readInteger(
-      { kind: 'integer', nullable: false, signed: false, bits: 64, texts: '' },
-      value,
-    );
-    return number === invalid ? invalid : String(number);
+  if (typeof value === 'string') {
+    const accepted = value === 'yes' || value === 'no' || (digitsText.test(value) && Number(value) < 2 ** 32);
+    return accepted ? value : invalid;
   }
-  const accepted = value === 'yes' || value === 'no' || (digitsText.test(value) && Number(value) < 2 ** 32);
-  return accepted ? value : invalid;
+  const isNumber = typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
+  return isNumber && value >= 0 && value <= 2 ** 64 ? String(value) : invalid;
 }
 
 /** Anything: what is not a map reads as an empty one, lists and maps in it vanish, the rest becomes text. */
 function readLooseMap(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  if (!isMap(value)) return {};
+  if (Object.values(value).every((inner) => inner === null || typeof inner === 'string')) return value;
   const entries = Object.entries(value).filter(([, inner]) => inner === null || typeof inner !== 'object');
   return Object.fromEntries(entries.map(([key, inner]) => [key, inner === null ? null : String(inner)]));
 }

@@ -38,29 +38,30 @@ function mismatch(expected: Type, found: unknown, reading: Reading): undefined {
 function readList(type: ListType, value: unknown, reading: Reading): unknown {
   if (!Array.isArray(value)) return mismatch(type, value, reading);
   let result: unknown[] = value;
+  const depth = reading.path.push(0) - 1;
   for (let index = 0; index < value.length; index++) {
-    reading.path.push(index);
+    reading.path[depth] = index;
     const read = readValue(type.item, value[index], reading);
-    reading.path.pop();
     if (read === value[index]) continue;
     if (result === value) result = [...value];
     result[index] = read;
   }
+  reading.path.pop();
   return result;
 }
 
 /** A map whose keys are the user's. Null stands for itself there: it deletes the key. */
 function readMap(type: MapType, value: unknown, reading: Reading): unknown {
   if (!isMap(value)) return mismatch(type, value, reading);
-  let changed = false;
-  const entries = Object.entries(value).map(([key, item]) => {
-    reading.path.push(key);
-    const read = readValue(type.item, item, reading) ?? null;
-    reading.path.pop();
-    changed ||= read !== item;
-    return [key, read] as const;
-  });
-  return changed ? Object.fromEntries(entries) : value;
+  const changes: [string, unknown][] = [];
+  const depth = reading.path.push('') - 1;
+  for (const key of Object.keys(value)) {
+    reading.path[depth] = key;
+    const read = readValue(type.item, value[key], reading) ?? null;
+    if (read !== value[key]) changes.push([key, read]);
+  }
+  reading.path.pop();
+  return changes.length === 0 ? value : { ...value, ...Object.fromEntries(changes) };
 }
 
 function readStructure(type: StructureType | SwitchType, value: unknown, reading: Reading): unknown {
@@ -72,5 +73,6 @@ function readStructure(type: StructureType | SwitchType, value: unknown, reading
     readProperties(part.likely, part.rest, { ...reading, problems }, readValue);
     for (const problem of problems) reading.problems.push({ ...problem, severity: 'warning' });
   }
-  return part.rest === undefined || read === value ? read : { ...part.rest, ...read };
+  if (part.rest === undefined) return read;
+  return read === part.value ? value : { ...part.rest, ...read };
 }

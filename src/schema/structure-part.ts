@@ -1,5 +1,5 @@
 import { closestName } from '../diagnostics/did-you-mean.ts';
-import { has, type PlainMap, pick } from './plain-map.ts';
+import { has, own, type PlainMap, pick } from './plain-map.ts';
 import { type Reading, report } from './problem.ts';
 import type { Property, Structure } from './type.ts';
 
@@ -29,11 +29,12 @@ export function structurePart(structure: Structure, value: PlainMap, reading: Re
 
 /** `type` picks the structure. An absent interface has a head only, and one of another type is taken as it is. */
 function interfacePart(structure: Structure, value: PlainMap, reading: Reading): StructurePart {
-  const { type, state } = pick(value, ['type', 'state']);
+  const type = own(value, 'type');
+  const isAbsent = own(value, 'state') === 'absent';
   const branch = structure.branches.get(type as string);
+  if (branch !== undefined && !isAbsent) return { structure: branch, value };
   const head = pick(value, structure.properties.keys());
-  if (state === 'absent') return { structure, value: head };
-  if (branch !== undefined) return { structure: branch, value };
+  if (isAbsent) return { structure, value: head };
   const isOpen = typeof type !== 'string' || type === 'unknown' || reading.isWildcard?.(type) !== undefined;
   if (!reading.likelyMistakes) return { structure, value: head, rest: value };
   if (isOpen) return { structure, value: head, rest: value, likely: anyInterface(structure) };

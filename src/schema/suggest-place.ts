@@ -3,32 +3,27 @@ import type { Structure, Type } from './type.ts';
 
 /** Where a property of this exact name belongs: further out, further in, or in interfaces of other types. */
 export function suggestPlace({
-  property,
   around,
   path,
 }: Extract<Problem, { kind: 'unknown-property' }>): string | undefined {
-  const outer = around.slice(0, -1).findLast(({ structure }) => structure.properties.has(property));
-  if (outer !== undefined) return `it belongs ${levels(path, outer.depth)}, ${placeOf(path, outer.depth)}`;
-  const inner = pathInside(around.at(-1)!.structure, property);
+  const property = String(path.at(-1));
+  const outer = around.slice(0, -1).findLastIndex(({ properties }) => properties.has(property));
+  if (outer >= 0) return `it belongs ${levels(around.length - 1 - outer)}, ${placeOf(path, outer)}`;
+  const inner = pathInside(around.at(-1)!, property);
   if (inner !== undefined) return `it belongs in \`${inner.join('.')}\``;
-  const owners = interfaceTypesWith(
-    around.map(({ structure }) => structure),
-    property,
-  );
-  return owners.length === 0
-    ? undefined
-    : `only interfaces of type ${owners.map((type) => `\`${type}\``).join(', ')} have it`;
+  const owners = interfaceTypesWith(around, property);
+  if (owners.length === 0) return undefined;
+  return `only interfaces of type ${owners.map((type) => `\`${type}\``).join(', ')} have it`;
 }
 
-function levels(path: readonly (string | number)[], depth: number): string {
-  const keys = path.slice(depth, -1).filter((step) => typeof step === 'string').length;
-  return keys === 1 ? 'one level up' : `${keys} levels up`;
-}
+const levels = (count: number): string => (count === 1 ? 'one level up' : `${count} levels up`);
 
-function placeOf(path: readonly (string | number)[], depth: number): string {
-  const key = path.slice(0, depth).findLast((step) => typeof step === 'string');
-  if (key === undefined) return 'at the top of the state';
-  return typeof path[depth - 1] === 'number' ? `in the element of \`${key}\`` : `in \`${key}\``;
+/** The place of the structure that the path reaches with its `count`th key. */
+function placeOf(path: readonly (string | number)[], count: number): string {
+  if (count === 0) return 'at the top';
+  const keys = [...path.entries()].filter(([, step]) => typeof step === 'string');
+  const [index, key] = keys[count - 1]!;
+  return typeof path[index + 1] === 'number' ? `in the element of \`${key}\`` : `in \`${key}\``;
 }
 
 /** The shortest way down through maps to a property of that name. */

@@ -22,6 +22,9 @@ export interface IntegerType extends Nullable {
   readonly kind: 'integer';
   readonly signed: boolean;
   readonly bits: number;
+  /** The bounds, as near as a double comes to them. */
+  readonly least: number;
+  readonly most: number;
   /** The texts that are read as an integer besides numbers. */
   readonly texts: '' | 'digits' | 'text';
 }

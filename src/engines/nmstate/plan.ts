@@ -15,7 +15,6 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
   const definitions = [...program.captures.values()];
   const captured = cached.size > 0 ? [...cached] : definitions.map(({ name }) => name);
   const known = new Set(captured);
-  const scope = { ...program, captureNames: known };
   const broken = definitions.flatMap((definition) =>
     definition.findings.map((finding) => inCapture(definition, finding)),
   );
@@ -28,7 +27,8 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
   );
   if (cached.size > 0) return { order: [], captured, diagnostics: [...broken, ...templates] };
   const order = byPriority(definitions);
-  const disorder = definitions.flatMap((definition) => orderProblems(definition, order, scope));
+  const positions = new Map(order.map((name, position) => [name, position]));
+  const disorder = definitions.flatMap((definition) => orderProblems(definition, positions, program));
   const { cycles } = orderCaptures(definitions);
   const circular = new Set(cycles.flatMap(({ names }) => names));
   return {
@@ -62,21 +62,17 @@ function byPriority(definitions: readonly CaptureDefinition[]): string[] {
 
 function orderProblems(
   definition: CaptureDefinition,
-  order: readonly string[],
-  program: PolicyProgram,
+  positions: ReadonlyMap<string, number>,
+  { captures, captureKey }: PolicyProgram,
 ): Diagnostic[] {
-  const position = order.indexOf(definition.name);
+  const position = positions.get(definition.name);
   return definition.references.flatMap((reference) => {
     const { name, span } = reference.capture;
-    if (program.captureNames?.has(name) === false)
-      return [
-        inCapture(
-          definition,
-          unknownCapture(reference, [...(program.captureNames ?? [])], program.captureKey),
-        ),
-      ];
-    const before = order.indexOf(name);
-    if (position >= 0 && before >= 0 && before < position) return [];
+    if (!captures.has(name)) {
+      return [inCapture(definition, unknownCapture(reference, [...captures.keys()], captureKey))];
+    }
+    const before = positions.get(name);
+    if (position !== undefined && before !== undefined && before < position) return [];
     return [inCapture(definition, { ...messages.captureOrder(definition.name, name), span })];
   });
 }

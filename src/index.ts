@@ -1,3 +1,4 @@
+export { type CheckOptions, checkPolicy } from './check-policy.ts';
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
 export type {
   Diagnostic,

@@ -59,4 +59,6 @@ export const diagnosticCodes = [
   'invalid-value',
   'missing-property',
   'number-for-name',
+  // the report itself
+  'more-findings',
 ] as const;

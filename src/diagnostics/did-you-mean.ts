@@ -22,7 +22,7 @@ export function closestName(name: string, candidates: Iterable<string>): string 
 const longest = 100;
 
 /** Optimal string alignment distance; gives up with `limit` when it can't stay below it. */
-function editDistance(left: string, right: string, limit: number): number {
+export function editDistance(left: string, right: string, limit: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (let row = 1; row <= left.length; row++) {

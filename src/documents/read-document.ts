@@ -28,8 +28,7 @@ const manifestKeys = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 export function readDocument(input: unknown, role: DocumentRole, settings: ReadSettings): Document {
   const [first, ...others] = readDocuments(input, role, settings);
   if (!first) return { role, value: null, index: 0, base: [] };
-  if (others.length > 0)
-    throw shapeError(first, messages.severalDocuments(role, 1 + others.length), []);
+  if (others.length > 0) throw shapeError(first, messages.severalDocuments(role, 1 + others.length), []);
   return unwrap(first);
 }
 

@@ -58,7 +58,7 @@ export function templateReferences({ template }: PolicyProgram['templates'][numb
 export function unknownCapture(
   { capture }: CaptureReference,
   known: readonly string[],
-  captureKey = 'capture',
+  captureKey: string,
 ): Finding {
   const closest = closestName(capture.name, known);
   const related: RelatedPlace[] =

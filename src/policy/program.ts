@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentPath } from '../diagnostics/diagnostic.ts';
-import { type Finding, placed } from '../diagnostics/finding.ts';
+import { type Finding, placed, type Wording } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Document } from '../documents/document.ts';
 import type { CaptureReference, Expression } from '../expression/ast.ts';
@@ -13,6 +13,7 @@ import {
   type TemplateTree,
   templateStrings,
 } from '../template/template-tree.ts';
+import type { AnyState } from '../types.ts';
 import { exceedsNesting } from '../yaml/nesting.ts';
 import { readPolicyParts } from './read-policy.ts';
 
@@ -41,8 +42,8 @@ export interface PolicyProgram {
   /** The key in the policy that the captures stand under. */
   readonly captureKey: string;
   readonly desiredState: TemplateTree;
-  /** What `desiredState` was read from. */
-  readonly desiredStateValue: unknown;
+  /** What `desiredState` was read from; missing when the policy's shape hides it. */
+  readonly desiredStateValue?: AnyState;
   /** The key in the policy that the desired state stands under. */
   readonly desiredStateKey: string;
   /** All strings of the desired state with references in them, parsed or not. */
@@ -68,7 +69,7 @@ export function compileProgram(document: Document, parsers: PolicyParsers, limit
       return [name, { name, path, text, ...parseCapture(text, parsers, limits) }] as const;
     }),
   );
-  const desiredState = parseTemplateTree(parts.desiredState, (text) => {
+  const desiredState = parseTemplateTree(parts.desiredState ?? {}, (text) => {
     const template = parsers.parseTemplate(text);
     return template && (tooLong(text, limits) ?? template);
   });
@@ -80,7 +81,7 @@ export function compileProgram(document: Document, parsers: PolicyParsers, limit
     ...(captureNames && { captureNames }),
     captureKey,
     desiredState,
-    desiredStateValue,
+    ...(desiredStateValue && { desiredStateValue }),
     desiredStateKey,
     templates,
   };
@@ -115,6 +116,12 @@ function tooLong<Tree>(text: string, { expressionLength }: Limits): Parsed<Tree>
 /** A finding in a capture's expression. */
 export const inCapture = ({ name, path, text }: CaptureDefinition, finding: Finding): Diagnostic =>
   placed(finding, { document: 'policy', path, capture: name }, text);
+
+/** A finding about a capture's name. */
+export const inCaptureName = ({ name, path }: CaptureDefinition, wording: Wording): Diagnostic => ({
+  ...wording,
+  where: { document: 'policy', path, capture: name, part: 'key' },
+});
 
 /** A finding in a string of the desired state. */
 export const inTemplate = (

@@ -1,5 +1,5 @@
-import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Diagnostic, Where } from '../diagnostics/diagnostic.ts';
+import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Document } from '../documents/document.ts';
@@ -18,8 +18,8 @@ export interface PolicyParts {
   readonly captureNames?: ReadonlySet<string>;
   /** The key that the captures stand under: `capture`, or what was likely meant by it. */
   readonly captureKey: string;
-  /** Empty when the policy has none. */
-  readonly desiredState: AnyState;
+  /** Empty when the policy has none; missing when it can't be told. */
+  readonly desiredState?: AnyState;
   /** The key that the desired state stands under: `desiredState`, `desired`, or what was likely meant by them. */
   readonly desiredStateKey: string;
   /** What is wrong with the policy's shape, in no particular order. */
@@ -47,36 +47,48 @@ export function readPolicyParts(document: Document): PolicyParts {
     const keys = { captureKey: 'capture', desiredStateKey: 'desiredState' };
     return { captures: new Map(), captureNames: new Set(), desiredState: {}, ...keys, diagnostics };
   }
-  const meant = readKeys(value, document, report);
+  const { meant, isStrange } = readKeys(value, document, report);
   const captureKey = meant.get('capture') ?? 'capture';
   const desiredStateKey = readDesiredStateKey(value, meant, report);
-  const template = ownValue(value, desiredStateKey) ?? {};
-  if (!isMap(template)) report(messages.expectedMap('policy', 'a desired state', template), [desiredStateKey]);
+  const absent = isStrange ? undefined : {};
+  const template = ownValue(value, desiredStateKey) ?? absent;
+  const isUsable = isMap(template);
+  if (template !== undefined && !isUsable)
+    report(messages.expectedMap('policy', 'a desired state', template), [desiredStateKey]);
   return {
-    ...readCaptures(value, captureKey, report),
+    ...readCaptures(ownValue(value, captureKey) ?? absent, captureKey, report),
     captureKey,
-    desiredState: isMap(template) ? template : {},
+    ...(isUsable && { desiredState: template }),
     desiredStateKey,
     diagnostics,
   };
 }
 
-/** Reports unknown keys; gives the misspelt ones by the absent key that each likely stands for. */
-function readKeys(policy: AnyState, document: Document, report: Report): Map<string, string> {
+interface Keys {
+  /** Misspelt keys by the absent key that each likely stands for. */
+  readonly meant: ReadonlyMap<string, string>;
+  /** Whether there is a key that could stand for any. */
+  readonly isStrange: boolean;
+}
+
+/** Reports unknown keys. */
+function readKeys(policy: AnyState, document: Document, report: Report): Keys {
   const isManifest = document.base.at(-1) === manifests.policy.base.at(-1);
   const accepted = isManifest ? [...knownKeys, ...specKeys] : knownKeys;
   const advised = isManifest ? [...messages.policyKeys, ...specKeys] : messages.policyKeys;
   const meant = new Map<string, string>();
+  let isStrange = false;
   for (const key of Object.keys(policy)) {
     if (accepted.includes(key)) continue;
     const closest = closestName(key, advised);
     report(messages.unknownPolicyKey(key, advised, closest, sections.has(key)), [key], { part: 'key' });
-    if (closest !== undefined && !Object.hasOwn(policy, closest) && !meant.has(closest)) meant.set(closest, key);
+    if (closest === undefined) isStrange = true;
+    else if (!Object.hasOwn(policy, closest) && !meant.has(closest)) meant.set(closest, key);
   }
-  return meant;
+  return { meant, isStrange };
 }
 
-function readDesiredStateKey(policy: AnyState, meant: Map<string, string>, report: Report): string {
+function readDesiredStateKey(policy: AnyState, meant: Keys['meant'], report: Report): string {
   const isGiven = (key: string): boolean => (ownValue(policy, key) ?? undefined) !== undefined;
   if (!isGiven('desired')) return meant.get('desiredState') ?? 'desiredState';
   if (!isGiven('desiredState')) return 'desired';
@@ -85,12 +97,12 @@ function readDesiredStateKey(policy: AnyState, meant: Map<string, string>, repor
 }
 
 function readCaptures(
-  policy: AnyState,
+  entries: unknown,
   key: string,
   report: Report,
 ): Pick<PolicyParts, 'captures' | 'captureNames'> {
   const captures = new Map<string, string>();
-  const entries = ownValue(policy, key) ?? {};
+  if (entries === undefined) return { captures };
   if (!isMap(entries)) {
     report(messages.expectedMap('policy', 'captures by name', entries), [key]);
     return { captures };

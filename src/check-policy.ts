@@ -1,0 +1,61 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { isNmpolicyError } from './diagnostics/error.ts';
+import { moreFindings } from './diagnostics/messages/policy.ts';
+import { type Document, locate, type ReadSettings } from './documents/document.ts';
+import { readPolicies } from './documents/read-policies.ts';
+import type { Engine } from './engines/engine.ts';
+import { engineNamed } from './engines/engines.ts';
+import { type PolicyOptions, readSettings } from './options.ts';
+import { compileProgram } from './policy/program.ts';
+import { rules } from './policy/rules/rules.ts';
+
+/** Options of {@link checkPolicy}. */
+export interface CheckOptions extends PolicyOptions {
+  /** The most findings to report; one more counts the rest (`more-findings`). Default 100. */
+  readonly maxFindings?: number;
+}
+
+/**
+ * Everything that is wrong with a policy whatever the state is, and what is likely not meant, in the
+ * order of the source. Finds each independent mistake and nothing that only follows from one. A text may hold several
+ * policies, as YAML documents or in a `List`: all are checked, other manifests between them are
+ * passed over. Never throws on a bad policy: text that can't be read is one finding.
+ */
+export function checkPolicy(policy: unknown, options: CheckOptions = {}): Diagnostic[] {
+  const settings = readSettings(options);
+  const engine = engineNamed(options.engine);
+  try {
+    const { documents, diagnostics } = readPolicies(policy, settings);
+    const found = documents.flatMap((document) => checkDocument(document, engine, settings));
+    return capped(distinct([...diagnostics, ...found]), options.maxFindings);
+  } catch (error) {
+    if (isNmpolicyError(error)) return [...error.diagnostics];
+    throw error;
+  }
+}
+
+function checkDocument(document: Document, engine: Engine, { limits }: ReadSettings): Diagnostic[] {
+  const program = compileProgram(document, engine, limits);
+  const { diagnostics } = engine.plan(program, new Set());
+  const warnings = rules.flatMap((rule) => rule(program, engine));
+  return locate([...program.diagnostics, ...diagnostics, ...warnings], [document]);
+}
+
+/** A mistake in the text around several policies is found with each of them. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, file }) => {
+    if (!file) return true;
+    const key = `${code} ${file.line} ${file.column} ${file.endLine} ${file.endColumn}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const defaultMaxFindings = 100;
+
+function capped(diagnostics: Diagnostic[], maxFindings = defaultMaxFindings): Diagnostic[] {
+  if (diagnostics.length <= maxFindings) return diagnostics;
+  const rest = diagnostics.slice(maxFindings);
+  const severity = rest.some((diagnostic) => diagnostic.severity === 'error') ? 'error' : 'warning';
+  return [...diagnostics.slice(0, maxFindings), moreFindings(rest.length, severity)];
+}

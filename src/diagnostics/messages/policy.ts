@@ -1,0 +1,55 @@
+import type { Severity } from '../diagnostic.ts';
+import { closestName } from '../did-you-mean.ts';
+import type { Wording } from '../finding.ts';
+import { counted, quoted, shorten } from './words.ts';
+
+/** The wording of what is likely not meant in a policy, although it can be evaluated. */
+
+const warning = (code: Wording['code'], message: string, help: string): Wording => ({
+  code,
+  severity: 'warning',
+  message,
+  help,
+});
+
+export const unusedCapture = (name: string): Wording =>
+  warning(
+    'unused-capture',
+    `nothing refers to capture \`${shorten(name)}\``,
+    `use it as \`{{ capture.${shorten(name)}.<path> }}\` in the desired state, or remove it`,
+  );
+
+export const unreferencableCapture = (name: string): Wording =>
+  warning(
+    'unreferencable-capture',
+    name === ''
+      ? 'a capture without a name is beyond reference'
+      : `no reference can name capture \`${shorten(name)}\``,
+    'a name is a letter or `_`, then letters, digits, `-` and `_`',
+  );
+
+export const unknownSection = (name: string, known: readonly string[], likely: string | undefined): Wording =>
+  warning(
+    'unknown-section',
+    `a network state has no section \`${shorten(name)}\`, so this matches nothing`,
+    likely === undefined ? `its sections are ${quoted(known)}` : `did you mean \`${likely}\`?`,
+  );
+
+export const unknownPart = (section: string, name: string, known: readonly string[]): Wording => {
+  const closest = closestName(name, known);
+  return warning(
+    'unknown-section',
+    `\`${section}\` of a network state has no \`${shorten(name)}\`, so this matches nothing`,
+    closest === undefined ? partHelp(section, known) : `did you mean \`${closest}\`?`,
+  );
+};
+
+const partHelp = (section: string, known: readonly string[]): string =>
+  known.length === 0 ? `\`${section}\` is a text` : `it has ${quoted(known)}`;
+
+export const moreFindings = (count: number, severity: Severity): Wording => ({
+  code: 'more-findings',
+  severity,
+  message: `${counted(count, 'more finding')} not shown`,
+  help: 'mend these first, or raise `maxFindings`',
+});

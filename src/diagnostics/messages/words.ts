@@ -1,0 +1,40 @@
+/** Phrases that messages of every kind use. */
+
+const shownLength = 60;
+const shownNames = 12;
+
+/** A value in a few words: never a dump. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value))
+    return value.length === 0 ? 'an empty list' : `a list of ${counted(value.length, 'element')}`;
+  if (typeof value === 'object') {
+    const count = Object.keys(value).length;
+    return count === 0 ? 'an empty map' : `a map with ${counted(count, 'key')}`;
+  }
+  if (typeof value === 'string')
+    return value === '' ? 'an empty string' : `the string \`"${shorten(value)}"\``;
+  return `the ${typeof value === 'boolean' ? 'boolean' : 'number'} \`${value}\``;
+}
+
+/** `1 element`, `2 elements`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** A text of the user on one line, cut when it is long; never between the halves of a character. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s*[\r\n]\s*/g, ' ');
+  if (line.length <= shownLength) return line;
+  const cut = line.slice(0, shownLength);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+/** `a.b.0`, or words for the root. */
+export const placeText = (place: readonly (string | number)[]): string =>
+  place.length === 0 ? 'the top of the state' : `\`${shorten(place.join('.'))}\``;
+
+/** Names in backticks, a dozen at most and a count of the rest. */
+export function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, shownNames).map((name) => `\`${shorten(name)}\``);
+  const more = names.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

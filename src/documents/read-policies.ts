@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { closestName } from '../diagnostics/did-you-mean.ts';
+import { isNmpolicyError } from '../diagnostics/error.ts';
+import { isMap } from '../values.ts';
+import type { Document, ReadSettings } from './document.ts';
+import { isManifest, manifests, readDocuments, unwrap } from './read-document.ts';
+
+/** The policies of an input, and what kept others from being read. */
+export interface Policies {
+  readonly documents: readonly Document[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Every policy of an input: a single one, those among several YAML documents, and the items of lists
+ * (`kind: List`). Among several, manifests of other kinds are passed over. Throws as `readText` does.
+ */
+export function readPolicies(input: unknown, settings: ReadSettings): Policies {
+  const all = readDocuments(input, 'policy', settings).flatMap(itemsOf);
+  const policies = all.filter(mayBePolicy);
+  const documents: Document[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const document of policies.length > 0 ? policies : all.slice(0, 1)) {
+    try {
+      documents.push(unwrap(document));
+    } catch (error) {
+      if (!isNmpolicyError(error)) throw error;
+      diagnostics.push(...error.diagnostics);
+    }
+  }
+  return { documents, diagnostics };
+}
+
+function itemsOf(document: Document): Document[] {
+  const { value } = document;
+  if (!isMap(value) || !Array.isArray(value.items)) return [document];
+  if (typeof value.kind !== 'string' || !value.kind.endsWith('List')) return [document];
+  return value.items.map((item: unknown, number) => ({
+    ...document,
+    value: item,
+    base: [...document.base, 'items', number],
+  }));
+}
+
+/** Anything but a manifest of another kind; a misspelt kind is meant as a policy. */
+function mayBePolicy({ value }: Document): boolean {
+  if (!isManifest(value) || typeof value.kind !== 'string') return true;
+  const { kind } = manifests.policy;
+  return value.kind === kind || closestName(value.kind, [kind]) !== undefined;
+}

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 const runFile = promisify(execFile);
 const project: string = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures: string = fileURLToPath(new URL('fixtures', import.meta.url));
+/** A policy, a state and the result: what every consumer tries, each in its own `policy/`. */
+const policy: string = fileURLToPath(new URL('policy', import.meta.url));
 
 /** What npm says that an installation changed. */
 export interface Installation {
@@ -39,6 +41,7 @@ export async function testScripts(name: string): Promise<string[]> {
 export async function installConsumer(name: string, folder: string, tarball: string): Promise<Consumer> {
   const own = join(folder, name);
   await cp(join(fixtures, name), own, { recursive: true });
+  await cp(policy, join(own, 'policy'), { recursive: true });
   await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], own);
   const report = await run('npm', ['install', '--json', '--no-audit', '--no-fund', tarball], own);
   return { folder: own, installation: JSON.parse(report) };
@@ -62,6 +65,6 @@ export async function run(command: string, parameters: string[], folder: string)
 /** Without what npm and Vitest tell the processes they start: a consumer is neither's child. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const told =
-    /^(npm_(package|lifecycle|config_local_prefix|command|execpath)|VITEST|NODE_ENV$|NODE_OPTIONS$|NODE_V8|TEST$)/;
+    /^(npm_(package|lifecycle|config_local_prefix|config_loglevel|command|execpath)|VITEST|NODE_ENV$|NODE_OPTIONS$|NODE_V8|TEST$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name)));
 }

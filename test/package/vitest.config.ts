@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    include: ['*.test.ts'],
-    maxConcurrency: 2, // every test is an installation or a process of its own
+    include: ['test/package/*.test.ts'],
+    maxConcurrency: 2, // every test is an installation or a process
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -1,16 +1,9 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, type ScalarEvent } from 'js-yaml';
+import { constructFromEvents, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { FilePlace, Span } from '../diagnostics/diagnostic.ts';
 import { filePlace, type SourceText } from './lines.ts';
 import { sourceRange } from './scalar-range.ts';
-
-/** A value in a YAML text, as its events tell it. */
-interface TextNode {
-  readonly event: Event;
-  readonly start: number;
-  end: number;
-  readonly entries: { readonly key: TextNode; readonly value: TextNode }[];
-  readonly items: TextNode[];
-}
+import { readingSchema } from './schema.ts';
+import { documentNodes, type TextNode } from './text-nodes.ts';
 
 /** What to look up in a text: offsets of `span` are offsets in the decoded scalar. */
 export interface TextQuery {
@@ -26,105 +19,96 @@ export interface TextQuery {
  * When the path leads nowhere, the closest value above it; nothing for a text that can't be parsed.
  */
 export function locateInText(source: SourceText, query: TextQuery): FilePlace | undefined {
-  const root = documentNodes(source.text)?.[query.index];
-  if (!root) return undefined;
-  let node = root;
+  const range = rangeInText(source.text, query);
+  return range && filePlace(source, range);
+}
+
+function rangeInText(text: string, { index, path, part, span }: TextQuery): Span | undefined {
+  const found = nodeAt(text, index, path);
+  if (!found) return undefined;
+  const { node, key, isExact } = found;
+  if (isExact && part === 'key' && key) return key;
+  const content = node.target ?? node;
+  if (isExact && span && content.event.type === EVENT_ID.SCALAR)
+    return sourceRange(text, content.event, span);
+  // A block collection would be underlined as a whole: its first line says which one is meant.
+  return node;
+}
+
+/** How a scalar is written in the text, without quotes or the marks of a block. */
+export function scalarSource(
+  { text }: SourceText,
+  { index, path }: Pick<TextQuery, 'index' | 'path'>,
+): string | undefined {
+  const found = nodeAt(text, index, path);
+  const event = found?.isExact ? (found.node.target ?? found.node).event : undefined;
+  return event?.type === EVENT_ID.SCALAR ? text.slice(event.valueStart, event.valueEnd) : undefined;
+}
+
+interface Found {
+  readonly node: TextNode;
+  /** The key that the node stands under, unless it is an element of a list. */
+  readonly key: TextNode | undefined;
+  /** Whether it is the node at the end of the path, not one above it. */
+  readonly isExact: boolean;
+}
+
+function nodeAt(text: string, index: number, path: TextQuery['path']): Found | undefined {
+  let node = documentNodes(text)?.[index];
   let key: TextNode | undefined;
-  for (const step of query.path) {
-    const entry = node.entries.findLast(
-      (candidate) => scalarText(source.text, candidate.key) === String(step),
-    );
-    const next = entry?.value ?? (typeof step === 'number' ? node.items[step] : undefined);
-    if (!next) return filePlace(source, node);
+  if (!node) return undefined;
+  for (const step of path) {
+    const content: TextNode = node.target ?? node;
+    const entry = entriesByKey(text, content).get(String(step));
+    const next = entry?.value ?? (typeof step === 'number' ? content.items[step] : undefined);
+    if (!next) return { node, key, isExact: false };
     key = entry?.key;
     node = next;
   }
-  const target = query.part === 'key' && key ? key : node;
-  if (query.span && target.event.type === EVENT_ID.SCALAR) {
-    return filePlace(source, sourceRange(source.text, target.event, query.span));
-  }
-  return filePlace(source, target);
+  return { node, key, isExact: true };
 }
 
-/** Every key that stands a second time in one map of the text, as the path of the map's value and the key's range. */
-export function duplicateKeys(source: SourceText): { readonly key: string; readonly range: Span }[] {
+type Entry = TextNode['entries'][number];
+const indexes = new WeakMap<TextNode, Map<string, Entry>>();
+
+/** Of equal keys the last one, which is the one that is read. */
+function entriesByKey(text: string, node: TextNode): Map<string, Entry> {
+  let entries = indexes.get(node);
+  if (!entries) {
+    entries = new Map(node.entries.map((entry) => [keyText(text, entry.key) ?? '', entry]));
+    indexes.set(node, entries);
+  }
+  return entries;
+}
+
+/** Every key that stands a second time in one map of the text. */
+export function duplicateKeys({ text }: SourceText): { readonly key: string; readonly range: Span }[] {
   const found: { key: string; range: Span }[] = [];
-  const visit = (node: TextNode): void => {
+  const stack = [...(documentNodes(text) ?? [])].reverse();
+  while (stack.length > 0) {
+    const node = stack.pop();
     const seen = new Set<string>();
-    for (const { key, value } of node.entries) {
-      const text = scalarText(source.text, key);
-      if (text !== undefined && seen.has(text))
-        found.push({ key: text, range: { start: key.start, end: key.end } });
-      if (text !== undefined) seen.add(text);
-      visit(value);
+    for (const { key } of node?.entries ?? []) {
+      const name = keyText(text, key);
+      if (name !== undefined && seen.has(name)) found.push({ key: name, range: key });
+      if (name !== undefined) seen.add(name);
     }
-    node.items.forEach(visit);
-  };
-  documentNodes(source.text)?.forEach((node) => {
-    if (node) visit(node);
-  });
+    stack.push(...(node?.entries.map(({ value }) => value) ?? []), ...(node?.items ?? []));
+  }
   return found;
 }
 
-const scalarText = (text: string, { event }: TextNode): string | undefined =>
-  event.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : undefined;
-
-let cache: { text?: string; nodes?: (TextNode | undefined)[] | undefined } = {};
-
-/** The root values of a text's documents; the last text's are kept, since findings come many at a time. */
-function documentNodes(text: string): (TextNode | undefined)[] | undefined {
-  if (cache.text !== text) {
-    try {
-      cache = { text, nodes: buildNodes(parseEvents(text, { maxDepth: Number.MAX_SAFE_INTEGER })) };
-    } catch {
-      cache = { text, nodes: undefined };
-    }
-  }
-  return cache.nodes;
+/** The own key that a key of the text becomes: a plain one may be a number or `null` to the schema. */
+function keyText(text: string, { event }: TextNode): string | undefined {
+  if (event.type !== EVENT_ID.SCALAR) return undefined;
+  const value = getScalarValue(text, event);
+  if (event.style !== SCALAR_STYLE.PLAIN || !special.test(value)) return value;
+  const events: Event[] = [
+    { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] },
+    event,
+    { type: EVENT_ID.POP },
+  ];
+  return String(constructFromEvents(events, { source: text, schema: readingSchema })[0]);
 }
 
-function buildNodes(events: readonly Event[]): (TextNode | undefined)[] {
-  const roots: (TextNode | undefined)[] = [];
-  const anchors = new Map<string, TextNode>();
-  const open: { node: TextNode | undefined; key: TextNode | undefined }[] = [];
-  const add = (node: TextNode): void => {
-    const parent = open.at(-1);
-    if (!parent?.node) roots[roots.length - 1] = node;
-    else if (parent.node.event.type === EVENT_ID.SEQUENCE) parent.node.items.push(node);
-    else if (parent.key) {
-      parent.node.entries.push({ key: parent.key, value: node });
-      parent.key = undefined;
-    } else parent.key = node;
-  };
-  for (const event of events) {
-    if (event.type === EVENT_ID.DOCUMENT) {
-      roots.push(undefined);
-      anchors.clear();
-      open.push({ node: undefined, key: undefined });
-    } else if (event.type === EVENT_ID.POP) {
-      const closed = open.pop()?.node;
-      const parent = open.at(-1)?.node;
-      if (closed && parent) parent.end = Math.max(parent.end, closed.end);
-    } else {
-      const node: TextNode = { event, ...rangeOf(event), entries: [], items: [] };
-      add(node);
-      const parent = open.at(-1)?.node;
-      if (parent) parent.end = Math.max(parent.end, node.end);
-      if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE)
-        open.push({ node, key: undefined });
-    }
-  }
-  return roots;
-}
-
-function rangeOf(event: Exclude<Event, { type: 1 | 6 }>): { start: number; end: number } {
-  if (event.type === EVENT_ID.SCALAR) return scalarRange(event);
-  if (event.type === EVENT_ID.ALIAS) return { start: event.anchorStart - 1, end: event.anchorEnd };
-  return { start: event.start, end: event.start + 1 };
-}
-
-/** With the quotes, where there are any. */
-function scalarRange({ valueStart, valueEnd, style }: ScalarEvent): { start: number; end: number } {
-  const quoted = style === 2 || style === 3 ? 1 : 0;
-  return { start: valueStart - quoted, end: valueEnd + quoted };
-}
+const special = /^(?:true|false|null|[-+.\d].*|~)?$/i;

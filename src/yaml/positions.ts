@@ -31,7 +31,6 @@ function rangeInText(text: string, { index, path, part, span }: TextQuery): Span
   const content = node.target ?? node;
   if (isExact && span && content.event.type === EVENT_ID.SCALAR)
     return sourceRange(text, content.event, span);
-  // A block collection would be underlined as a whole: its first line says which one is meant.
   return node;
 }
 

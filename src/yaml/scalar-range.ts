@@ -1,8 +1,27 @@
-import type { ScalarEvent } from 'js-yaml';
+import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { decodeBlock } from './block-scalar.ts';
+import { decodeFlow } from './flow-scalar.ts';
+import { Origins } from './origins.ts';
+
+/** A scalar's text, which knows what part of the source each of its characters was made of. */
+export function decodeScalar(source: string, event: ScalarEvent): Origins {
+  const origins = new Origins(source);
+  const { valueStart, valueEnd, style } = event;
+  if (valueStart < 0) return origins;
+  if (event.fast) origins.copy(valueStart, valueEnd);
+  else if (isBlock(event)) decodeBlock(source, event, style === SCALAR_STYLE.FOLDED_BLOCK, origins);
+  else decodeFlow(source, event, origins);
+  return origins;
+}
+
+/** Whether a scalar is a literal (`|`) or folded (`>`) block. */
+export const isBlock = ({ style }: ScalarEvent): boolean =>
+  style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 
 /** The range in the source of a range of a scalar's decoded text. */
-export function sourceRange(_source: string, event: ScalarEvent, span: Span): Span {
-  if (event.fast) return { start: event.valueStart + span.start, end: event.valueStart + span.end };
-  return { start: event.valueStart, end: event.valueEnd };
+export function sourceRange(source: string, event: ScalarEvent, span: Span): Span {
+  const { valueStart, valueEnd } = event;
+  if (event.fast) return { start: valueStart + span.start, end: Math.min(valueEnd, valueStart + span.end) };
+  return decodeScalar(source, event).rangeOf(span, { start: valueStart, end: valueStart });
 }

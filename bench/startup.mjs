@@ -1,0 +1,72 @@
+// What it costs to start: whole processes, taken in turn so that a busy machine slows all alike, as
+// medians and as ratios to a Node process that does nothing. Needs `npm run build`; a number as
+// parameter is the count of rounds (21 when absent).
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { commandFile } from '../scripts/entries.mjs';
+
+const rounds = Number(process.argv[2] ?? 21);
+const folder = mkdtempSync(join(tmpdir(), 'nmpolicy-startup-'));
+const policy = resolve('test/package/policy/policy.yaml');
+const current = resolve('test/package/policy/current.yaml');
+
+const firstResult = `generateState(readFileSync(${JSON.stringify(policy)}, 'utf8'), readFileSync(${JSON.stringify(current)}, 'utf8'));`;
+
+const programs = {
+  'bare node': [script('bare.mjs', '')],
+  'import, ESM': [script('import.mjs', `import ${library('index.js')};`)],
+  'import and first result, ESM': [
+    script(
+      'first.mjs',
+      `import { readFileSync } from 'node:fs'; import { generateState } from ${library('index.js')}; ${firstResult}`,
+    ),
+  ],
+  'require and first result, CommonJS': [
+    script(
+      'first.cjs',
+      `const { readFileSync } = require('node:fs'); const { generateState } = require(${library('index.cjs')}); ${firstResult}`,
+    ),
+  ],
+  'nmpolicyctl --help': [resolve(commandFile), '--help'],
+  'nmpolicyctl gen': [
+    resolve(commandFile),
+    'gen',
+    policy,
+    '-s',
+    current,
+    '-o',
+    join(folder, 'captured.yaml'),
+  ],
+};
+
+function library(file) {
+  return JSON.stringify(resolve('dist', file));
+}
+
+function script(name, text) {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const times = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
+for (let round = -1; round < rounds; round++)
+  for (const [name, parameters] of Object.entries(programs)) {
+    const begin = performance.now();
+    execFileSync(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+    // the round before the first fills the disk's cache
+    if (round >= 0) times[name].push(performance.now() - begin);
+  }
+rmSync(folder, { recursive: true });
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const bare = median(times['bare node']);
+console.log(`Node ${process.version}, ${rounds} rounds`);
+for (const [name, taken] of Object.entries(times)) {
+  const middle = median(taken);
+  console.log(
+    `${name.padEnd(36)} ${middle.toFixed(0).padStart(4)} ms  ${(middle / bare).toFixed(2)} of bare node`,
+  );
+}

@@ -11,6 +11,7 @@ export const layers = [
   ['resolve'],
   ['engines'],
   ['*.ts'], // the pipeline: generate-state.ts and its siblings
+  ['explain'],
   ['index.ts'],
   ['kubernetes', 'editor'],
   ['jest'],

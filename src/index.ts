@@ -1,4 +1,10 @@
 export { type CheckOptions, checkPolicy } from './check-policy.ts';
+export {
+  compareEngines,
+  type EngineComparison,
+  type EngineDifference,
+  type EngineOutcome,
+} from './compare-engines.ts';
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
 export type {
   Diagnostic,
@@ -13,6 +19,9 @@ export type {
 export { isNmpolicyError, NmpolicyError } from './diagnostics/error.ts';
 export { type FormatOptions, formatDiagnostics } from './diagnostics/format.ts';
 export type { EngineName } from './engines/engine.ts';
+export { type ExplainOptions, explainPolicy } from './explain/explain-policy.ts';
+export type * from './explain/explanation.ts';
+export { type FormatExplanationOptions, formatExplanation } from './explain/format-explanation.ts';
 export type * from './expression/ast.ts';
 export { printExpression } from './expression/print.ts';
 export { type CompiledPolicy, compilePolicy, generateState } from './generate-state.ts';

@@ -1,0 +1,149 @@
+import { closestName } from '../diagnostics/did-you-mean.ts';
+import type { Step } from '../expression/ast.ts';
+import { stepText } from '../expression/print.ts';
+import type { StatePlace } from '../resolve/select.ts';
+import { isMap } from '../values.ts';
+import type { DeadEnd, MatchCount } from './explanation.ts';
+
+const shownKeys = 12;
+
+/** Where a path leads in a state, whatever stands there. */
+export interface Exploration {
+  readonly reached: readonly { readonly place: StatePlace; readonly value: unknown }[];
+  /** Set when nothing was reached. */
+  readonly deadEnd?: DeadEnd;
+}
+
+/**
+ * Follows a path through a state as a path filter does (language page, "Evaluation"). Passes over
+ * values that the path can't go on from: evaluating reports them. `lists` is how many lists, one
+ * inside the other, are searched through.
+ */
+export function explore(
+  state: unknown,
+  steps: readonly Step[],
+  lists: number = Number.POSITIVE_INFINITY,
+): Exploration {
+  if (steps.length === 0) return { reached: [{ place: [], value: state }] };
+  const explorer = new Explorer(steps, lists);
+  explorer.visit(state, 0);
+  const { reached } = explorer;
+  return reached.length > 0 ? { reached } : { reached, deadEnd: explorer.deadEnd() };
+}
+
+class Explorer {
+  readonly reached: { place: StatePlace; value: unknown }[] = [];
+  readonly #steps: readonly Step[];
+  readonly #lists: number;
+  readonly #trail: (string | number)[] = [];
+  /** The furthest step that was looked for, and where it was not found. */
+  #furthest = 0;
+  #at: StatePlace = [];
+  #tried = 0;
+  #keys = new Set<string>();
+  #length = 0;
+
+  constructor(steps: readonly Step[], lists: number) {
+    this.#steps = steps;
+    this.#lists = lists;
+  }
+
+  visit(node: unknown, index: number, lists = 0): void {
+    const step = this.#steps[index]!;
+    if (Array.isArray(node) && step.kind === 'key') {
+      if (node.length === 0 || lists === this.#lists) this.#missed(index, [], 0);
+      else
+        for (const [number, element] of node.entries())
+          this.#enter(number, () => this.visit(element, index, lists + 1));
+    } else if (Array.isArray(node) && step.kind === 'index') {
+      if (step.index < node.length) this.#arrive(step.index, node[step.index], index, lists);
+      else this.#missed(index, [], node.length);
+    } else if (isMap(node) && step.kind === 'key') {
+      if (Object.hasOwn(node, step.name)) this.#arrive(step.name, node[step.name], index, lists);
+      else this.#missed(index, Object.keys(node), 0);
+    }
+  }
+
+  #arrive(part: string | number, value: unknown, index: number, lists: number): void {
+    this.#enter(part, () => {
+      if (index === this.#steps.length - 1) this.reached.push({ place: [...this.#trail], value });
+      else this.visit(value, index + 1, lists);
+    });
+  }
+
+  #enter(part: string | number, go: () => void): void {
+    this.#trail.push(part);
+    go();
+    this.#trail.pop();
+  }
+
+  #missed(index: number, keys: readonly string[], length: number): void {
+    if (index < this.#furthest) return;
+    if (index > this.#furthest || this.#at.length === 0) this.#at = [...this.#trail];
+    if (index > this.#furthest) {
+      this.#tried = 0;
+      this.#keys = new Set();
+      this.#length = 0;
+    }
+    this.#furthest = index;
+    if (keys.length > 0 || length > 0) this.#tried++;
+    for (const key of keys) this.#keys.add(key);
+    this.#length = Math.max(this.#length, length);
+  }
+
+  deadEnd(): DeadEnd {
+    const step = this.#steps[this.#furthest]!;
+    const closest = step.kind === 'key' ? closestName(step.name, this.#keys) : undefined;
+    return {
+      step: stepText(step),
+      index: this.#furthest,
+      tried: this.#tried,
+      at: this.#at,
+      keys: [...this.#keys].slice(0, shownKeys),
+      ...(closest !== undefined && { closest }),
+      ...(step.kind === 'index' && { length: this.#length }),
+    };
+  }
+}
+
+/** The first list on a path, when there is one before its end. */
+export function firstList(
+  state: unknown,
+  steps: readonly Step[],
+): { readonly path: string[]; readonly length: number } | undefined {
+  let node = state;
+  const path: string[] = [];
+  for (const step of steps) {
+    if (Array.isArray(node)) return { path, length: node.length };
+    if (!isMap(node) || step.kind === 'index' || !Object.hasOwn(node, step.name)) return undefined;
+    node = node[step.name];
+    path.push(step.name);
+  }
+  return undefined;
+}
+
+/** Which elements of the first list have something that matched, in order and each once. */
+export const matchedElements = (matches: readonly StatePlace[], listPath: StatePlace): number[] => [
+  ...new Set(matches.map((place) => place[listPath.length] as number)),
+];
+
+/** How much of a state matched, in the unit that {@link MatchCount} defines. */
+export function countMatches(
+  state: unknown,
+  steps: readonly Step[],
+  matches: readonly StatePlace[],
+): MatchCount {
+  const list = firstList(state, steps);
+  if (list) {
+    const matched = matchedElements(matches, list.path).length;
+    return {
+      unit: 'element',
+      list: list.path,
+      total: list.length,
+      matched,
+      unmatched: Math.max(0, list.length - matched),
+    };
+  }
+  const total = explore(state, steps).reached.length;
+  return { unit: 'value', total, matched: matches.length, unmatched: Math.max(0, total - matches.length) };
+}

@@ -1,0 +1,102 @@
+import type { Step, Value } from '../expression/ast.ts';
+import type { StatePlace } from '../resolve/select.ts';
+import type { AnyState } from '../types.ts';
+import type { ValueOrigin } from './explanation.ts';
+import { mergedFrom, replacedFrom, selectedFrom } from './input-place.ts';
+import { elementName } from './shown-value.ts';
+import type { Read, Trace } from './trace.ts';
+
+/** What is known about how the captured states came about. */
+export interface History {
+  readonly currentState: AnyState;
+  readonly cached: ReadonlySet<string>;
+  readonly traces: ReadonlyMap<string, Trace>;
+}
+
+/** The most captures between a value and the current state, and the most origins told of one value. */
+const longestWay = 100;
+const mostOrigins = 200;
+
+/** Where a right-hand side of the named capture, or a reference of the desired state, came from. */
+export function originsOf(value: Value, history: History, capture = ''): ValueOrigin[] {
+  return [new Provenance(history).ofValue(value, [], capture, 0)];
+}
+
+/** A step as a part of a place. */
+export const partOf = (step: Step): string | number => (step.kind === 'key' ? step.name : step.index);
+
+class Provenance {
+  readonly #history: History;
+  #count = 0;
+
+  constructor(history: History) {
+    this.#history = history;
+  }
+
+  /** The origin of what stands at a place of a capture's state; `depth` captures were passed before. */
+  inCapture(capture: string, path: StatePlace, depth: number): ValueOrigin {
+    this.#count++;
+    if (depth > longestWay || this.#count > mostOrigins) return { from: 'unknown', reason: 'too-long' };
+    if (this.#history.cached.has(capture)) return { from: 'cache', capture, path };
+    const trace = this.#history.traces.get(capture);
+    if (!trace) return { from: 'unknown', reason: 'rewritten' };
+    return { from: 'capture', capture, path, ...this.#within(trace, capture, path, depth) };
+  }
+
+  #within(
+    trace: Trace,
+    capture: string,
+    path: StatePlace,
+    depth: number,
+  ): { replaced?: true; origins: ValueOrigin[] } {
+    const { expression, reads } = trace;
+    if (expression.kind === 'merge') {
+      const found = mergedFrom(
+        path,
+        reads.map(({ output }) => output),
+      );
+      return {
+        origins: found.map(({ operand, place }) => {
+          const read = reads[operand]!;
+          return this.#inSource(
+            read,
+            read.steps.length === 0 ? place : selectedFrom(place, read, 'filter'),
+            depth,
+          );
+        }),
+      };
+    }
+    const read = reads[0]!;
+    if (read.rewritten) return { origins: [{ from: 'unknown', reason: 'rewritten' }] };
+    if (expression.kind === 'replacement') {
+      const { value } = expression;
+      const from = replacedFrom(path, read, value.kind === 'null');
+      if (from.kind === 'created') return { origins: [{ from: 'created', capture }] };
+      if (from.kind === 'value') {
+        return { replaced: true, origins: [this.ofValue(value, from.rest, capture, depth + 1)] };
+      }
+      return { origins: [this.#inSource(read, from.place, depth)] };
+    }
+    return { origins: [this.#inSource(read, selectedFrom(path, read, expression.kind), depth)] };
+  }
+
+  /** The origin of a right-hand side, or of the place `rest` in it. */
+  ofValue(value: Value, rest: StatePlace, capture: string, depth: number): ValueOrigin {
+    if (value.kind === 'reference' || value.kind === 'path') {
+      const path = [...value.steps.map(partOf), ...rest];
+      return value.kind === 'path'
+        ? this.#inCurrentState(path)
+        : this.inCapture(value.capture.name, path, depth);
+    }
+    return { from: 'literal', capture, span: value.span };
+  }
+
+  #inSource({ capture }: Read, path: StatePlace, depth: number): ValueOrigin {
+    return capture !== undefined ? this.inCapture(capture, path, depth + 1) : this.#inCurrentState(path);
+  }
+
+  #inCurrentState(path: StatePlace): ValueOrigin {
+    const element = elementName(this.#history.currentState, path);
+    return { from: 'currentState', path, ...(element !== undefined && { element }) };
+  }
+}

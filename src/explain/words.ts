@@ -1,0 +1,99 @@
+import type { DocumentPath } from '../diagnostics/diagnostic.ts';
+import type {
+  DeadEnd,
+  ExplainedPlace,
+  MatchCount,
+  ReadSource,
+  ShownValue,
+  ValueExplanation,
+  ValueOrigin,
+} from './explanation.ts';
+
+/** The wording of a rendered explanation. */
+
+const shownLength = 80;
+
+const shorten = (text: string): string =>
+  text.length <= shownLength ? text : `${text.slice(0, shownLength)}…`;
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** A place as it is read: `interfaces.3.name`. */
+export const pathText = (path: DocumentPath): string =>
+  path.length === 0 ? 'the whole state' : shorten(path.join('.'));
+
+export function valueText({ kind, value, size = 0 }: ShownValue): string {
+  if (kind === 'list') return `a list of ${plural(size, 'element')}`;
+  if (kind === 'map') return `a map of ${plural(size, 'key')}`;
+  return kind === 'string' ? `"${shorten(String(value))}"` : String(value);
+}
+
+export const placeText = (place: ExplainedPlace): string =>
+  `${pathText(place.path)}${elementText(place.element, place)} = ${valueText(place)}`;
+
+/** Which interface it is, unless the value says so itself. */
+const elementText = (element: string | undefined, { value }: Partial<ShownValue> = {}): string =>
+  element === undefined || element === value ? '' : ` (${shorten(element)})`;
+
+export const sourceText = (source: ReadSource): string =>
+  source.kind === 'currentState' ? 'the current state' : `capture ${source.capture}`;
+
+export const readText = (source: ReadSource, path: string): string =>
+  path === '' ? `takes all of ${sourceText(source)}` : `reads ${path} in ${sourceText(source)}`;
+
+export const comparedText = (operator: string, value: ValueExplanation): string =>
+  operator === ':='
+    ? value.kind === 'null'
+      ? 'removes the key'
+      : `sets it to ${valueText(value)}`
+    : `keeps what is ${operator} ${valueText(value)}`;
+
+export const countText = (count: MatchCount, done: string): string => {
+  if (count.unit === 'value') return count.matched > 0 ? `it ${done}` : `nothing ${done}`;
+  const others = count.unmatched === 0 ? '' : `, ${plural(count.unmatched, 'other')} did not`;
+  const list = pathText(count.list ?? []);
+  if (count.matched === 0) return `nothing ${done} in the ${plural(count.total, 'element')} of ${list}`;
+  return `${plural(count.matched, 'element')} of ${list} ${done}${done === 'matched' ? others : ''}`;
+};
+
+export const closestText = (): string => 'closest to it:';
+
+export function deadEndText({ step, at, tried, keys, closest, length }: DeadEnd): string {
+  const place = at.length === 0 ? 'the top of the state' : pathText(at);
+  if (length !== undefined) return `no element ${step} at ${place}: it has ${plural(length, 'element')}`;
+  if (tried === 0) return `nothing to look for ${step} in at ${place}`;
+  const where = tried === 1 ? place : `any of ${tried} places, such as ${place}`;
+  const hint =
+    closest === undefined ? `there is ${keys.map(shorten).join(', ')}` : `did you mean ${closest}?`;
+  return `no key ${step} at ${where}; ${hint}`;
+}
+
+export function originText(origin: ValueOrigin): string {
+  switch (origin.from) {
+    case 'currentState':
+      return `current state: ${pathText(origin.path)}${elementText(origin.element)}`;
+    case 'capture':
+      return `capture ${origin.capture}: ${pathText(origin.path)}${origin.replaced ? ', set by its :=' : ''}`;
+    case 'cache':
+      return `capture ${origin.capture} in the cache: ${pathText(origin.path)}`;
+    case 'literal':
+      return `written in capture ${origin.capture}`;
+    case 'created':
+      return `made by the := of capture ${origin.capture}`;
+    case 'unknown':
+      return origin.reason === 'rewritten'
+        ? 'where it came from is not known: the engine rewrote it'
+        : 'and further back';
+  }
+}
+
+export const waitingText = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'not evaluated'
+    : `not evaluated: it needs ${names.map((name) => `capture ${name}`).join(', ')}`;
+
+export const cachedText = (): string => 'not evaluated: its state is in the cache';
+
+export const moreText = (count: number): string => `and ${count} more`;
+
+export const noCaptures = (): string => 'the policy has no captures';

@@ -7,12 +7,16 @@ import type { Engine } from './engines/engine.ts';
 import { engineNamed } from './engines/engines.ts';
 import { type PolicyOptions, readSettings } from './options.ts';
 import { compileProgram } from './policy/program.ts';
+import type { Rule } from './policy/rules/rule.ts';
 import { rules } from './policy/rules/rules.ts';
+import { checkPortability } from './portability/check-portability.ts';
 
 /** Options of {@link checkPolicy}. */
 export interface CheckOptions extends PolicyOptions {
   /** The most findings to report; one more counts the rest (`more-findings`). Default 100. */
   readonly maxFindings?: number;
+  /** Report every place where the engines part, as warnings: `docs/engines.md`. Default: no. */
+  readonly portable?: boolean;
 }
 
 /**
@@ -26,7 +30,8 @@ export function checkPolicy(policy: unknown, options: CheckOptions = {}): Diagno
   const engine = engineNamed(options.engine);
   try {
     const { documents, diagnostics } = readPolicies(policy, settings);
-    const found = documents.flatMap((document) => checkDocument(document, engine, settings));
+    const more = options.portable ? [...rules, checkPortability] : rules;
+    const found = documents.flatMap((document) => checkDocument(document, engine, settings, more));
     return capped(distinct([...diagnostics, ...found]), options.maxFindings);
   } catch (error) {
     if (isNmpolicyError(error)) return [...error.diagnostics];
@@ -34,10 +39,15 @@ export function checkPolicy(policy: unknown, options: CheckOptions = {}): Diagno
   }
 }
 
-function checkDocument(document: Document, engine: Engine, { limits }: ReadSettings): Diagnostic[] {
+function checkDocument(
+  document: Document,
+  engine: Engine,
+  { limits }: ReadSettings,
+  more: readonly Rule[],
+): Diagnostic[] {
   const program = compileProgram(document, engine, limits);
   const { diagnostics } = engine.plan(program, new Set());
-  const warnings = rules.flatMap((rule) => rule(program, engine));
+  const warnings = more.flatMap((rule) => rule(program, engine));
   return locate([...program.diagnostics, ...diagnostics, ...warnings], [document]);
 }
 

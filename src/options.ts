@@ -16,6 +16,8 @@ export interface PolicyOptions {
 export interface GenerateOptions extends PolicyOptions {
   /** The time that newly evaluated captures are stamped with. Default: now. */
   readonly now?: Date;
+  /** Evaluate with the other engine too and warn where the answers for this state part. Default: no. */
+  readonly portable?: boolean;
 }
 
 /** What every stage that reads input needs to know. */

@@ -47,7 +47,7 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
 const parentOf = ({ references: [first] }: CaptureDefinition): CaptureReference | undefined => first;
 
 /** Names by priority, ties in written order; those that never get a priority are missing. */
-function byPriority(definitions: readonly CaptureDefinition[]): string[] {
+export function byPriority(definitions: readonly CaptureDefinition[]): string[] {
   const priorities = new Map<string, number>();
   for (let pass = 0; pass < passes; pass++) {
     for (const definition of definitions) {

@@ -1,0 +1,117 @@
+import type { Diagnostic, DocumentPath } from './diagnostics/diagnostic.ts';
+import * as messages from './diagnostics/messages/comparison.ts';
+import type { EngineName } from './engines/engine.ts';
+import { type Evaluation, evaluatePolicy, readProgram } from './evaluate-policy.ts';
+import { type GenerateOptions, readSettings } from './options.ts';
+import { differences } from './portability/differences.ts';
+import { readNetworkState } from './schema/read-state.ts';
+import type { AnyState, GeneratedState } from './types.ts';
+
+/** What one engine answers. */
+export type EngineOutcome =
+  | { readonly ok: true; readonly result: GeneratedState }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** A place where the engines' answers part. */
+export interface EngineDifference {
+  /** The capture whose state differs; otherwise the desired state does, or one engine fails altogether. */
+  readonly capture?: string;
+  /** From the state's root to the value that differs. */
+  readonly path: DocumentPath;
+  /** The value by engine; without a key where that engine has no value there. */
+  readonly values: { readonly nmpolicy?: unknown; readonly nmstate?: unknown };
+  /** The engine that fails, when that is the difference. */
+  readonly failed?: EngineName;
+  /** The whole in words. */
+  readonly message: string;
+}
+
+/** Both engines' answers, and where they part. */
+export interface EngineComparison {
+  readonly nmpolicy: EngineOutcome;
+  readonly nmstate: EngineOutcome;
+  /** Empty when a cluster does what the documented language says. */
+  readonly differences: readonly EngineDifference[];
+}
+
+/**
+ * Evaluates a policy with both engines and says where the answers part (engines page). States are
+ * compared as nmstate writes them (order of interfaces, defaults, spelling of values), since that is
+ * how a node reads them. Two failures are no difference. Throws `NmpolicyError` only for documents
+ * that can't be read at all.
+ */
+export function compareEngines(
+  policy: unknown,
+  currentState?: unknown,
+  options: GenerateOptions & { readonly cachedCaptures?: unknown } = {},
+): EngineComparison {
+  const evaluate = (engine: EngineName): Evaluation => {
+    const chosen = { ...options, engine };
+    return evaluatePolicy(readProgram(policy, chosen), currentState, options.cachedCaptures, chosen);
+  };
+  const nmpolicy = evaluate('nmpolicy');
+  const nmstate = evaluate('nmstate');
+  const { nestingDepth } = readSettings(options).limits;
+  return {
+    nmpolicy: outcome(nmpolicy),
+    nmstate: outcome(nmstate),
+    differences: compare(nmpolicy, nmstate, nestingDepth),
+  };
+}
+
+const outcome = ({ result, errors }: Evaluation): EngineOutcome =>
+  result ? { ok: true, result } : { ok: false, diagnostics: errors };
+
+/** Where two evaluations part; `nmpolicy`'s comes first. */
+export function compare(nmpolicy: Evaluation, nmstate: Evaluation, nestingDepth: number): EngineDifference[] {
+  if (!nmpolicy.result || !nmstate.result) return failures(nmpolicy, nmstate);
+  const names = new Set([
+    ...Object.keys(nmpolicy.result.capturedStates),
+    ...Object.keys(nmstate.result.capturedStates),
+  ]);
+  const captures = [...names].flatMap((capture) =>
+    compareStates(nmpolicy.states.get(capture), nmstate.states.get(capture), nestingDepth, capture),
+  );
+  return [
+    ...captures,
+    ...compareStates(nmpolicy.result.desiredState, nmstate.result.desiredState, nestingDepth),
+  ];
+}
+
+function failures(nmpolicy: Evaluation, nmstate: Evaluation): EngineDifference[] {
+  if (!nmpolicy.result && !nmstate.result) return [];
+  const failed = nmpolicy.result ? 'nmstate' : 'nmpolicy';
+  const { errors } = nmpolicy.result ? nmstate : nmpolicy;
+  return errors.map(({ where, message }) => ({
+    ...(where?.capture !== undefined && { capture: where.capture }),
+    path: where?.capture === undefined && where?.document === 'policy' ? where.path : [],
+    values: {},
+    failed,
+    message: messages.engineFails(failed, where, message),
+  }));
+}
+
+function compareStates(
+  left: AnyState | undefined,
+  right: AnyState | undefined,
+  nestingDepth: number,
+  capture?: string,
+): EngineDifference[] {
+  return differences(asWritten(left), asWritten(right), nestingDepth).map(
+    ({ path, left: nmpolicy, right: nmstate }) => ({
+      ...(capture !== undefined && { capture }),
+      path,
+      values: { ...(nmpolicy !== undefined && { nmpolicy }), ...(nmstate !== undefined && { nmstate }) },
+      message: messages.differentValues(capture, path, nmpolicy, nmstate),
+    }),
+  );
+}
+
+/** As nmstate writes it, an empty list of interfaces left out; as it is when nmstate would refuse it. */
+function asWritten(state: AnyState | undefined): AnyState | undefined {
+  if (state === undefined) return undefined;
+  const { value, problems } = readNetworkState(state);
+  if (problems.length > 0) return state;
+  const { interfaces, ...rest } = value as AnyState;
+  return Array.isArray(interfaces) && interfaces.length === 0 ? rest : (value as AnyState);
+}

@@ -1,0 +1,237 @@
+import type { DiagnosticCode } from '../codes.ts';
+import type { Wording } from '../finding.ts';
+
+/** The wording of what two engines take differently: what each does, and what to write instead. */
+
+const warning = (code: DiagnosticCode, message: string, help: string): Wording => ({
+  code,
+  severity: 'warning',
+  message,
+  help,
+});
+
+export const keyReference = (capture: string, path: string): Wording =>
+  warning(
+    'portable-key-reference',
+    `the original Go library drops \`capture.${capture}\` here and reads the current state`,
+    path === '' ? 'write a pipe' : `write a pipe: \`capture.${capture} | ${path} …\``,
+  );
+
+export const numberValue = (text: string): Wording =>
+  warning(
+    'portable-number',
+    `the number \`${text}\` is compared as a number here, as text by engine nmstate, and refused by the original Go library`,
+    'compare with a property that holds text, such as the name; there is no spelling of a number that all engines read alike',
+  );
+
+export const nullValue = (): Wording =>
+  warning(
+    'portable-null',
+    '`null` is refused by the original Go library',
+    'keep what has to stay by a path filter instead of removing the rest',
+  );
+
+export const singleQuotes = (text: string): Wording =>
+  warning(
+    'portable-single-quotes',
+    `engine nmstate takes the single quotes for a part of the text \`'${text}'\`, so it matches nothing there`,
+    text.includes('"')
+      ? "a text with double quotes in it can't be written for engine nmstate"
+      : `write \`"${text}"\``,
+  );
+
+export const unquotedValue = (text: string): Wording =>
+  warning(
+    'portable-unquoted-value',
+    `\`${text}\` without quotes is a text for engine nmstate only, the documented language refuses it`,
+    `write \`"${text}"\``,
+  );
+
+export const emptyString = (): Wording =>
+  warning(
+    'portable-empty-string',
+    'engine nmstate finds no value in an empty string and refuses the expression',
+    'test another property: engine nmstate has no way to write an empty text',
+  );
+
+export const inequality = (): Wording =>
+  warning(
+    'portable-inequality',
+    'engine nmstate has no `!=` and refuses the expression',
+    'select what is wanted with `==` instead',
+  );
+
+export const underscore = (step: string): Wording =>
+  warning(
+    'portable-underscore',
+    `the original Go library has no \`_\` in a step and refuses \`${step}\``,
+    'name captures with `-`; a property with `_` in its name can only be reached by a path filter above it',
+  );
+
+export const indexStep = (index: string): Wording =>
+  warning(
+    'portable-index',
+    `the index \`${index}\` on a filter path is refused by the original Go library, and engine nmstate takes it only inside an element`,
+    'select elements by a property of theirs',
+  );
+
+export const nestedList = (step: string): Wording =>
+  warning(
+    'portable-nested-list',
+    `\`${step}\` is searched for in a list inside an element; engine nmstate does not search there and matches nothing`,
+    'select elements by a property that is not inside a further list',
+  );
+
+export const unsupportedPath = (path: string, operator: string): Wording =>
+  warning(
+    'portable-section',
+    `engine nmstate can't use \`${operator}\` on \`${path}\` and refuses it`,
+    'use `interfaces.<path>`, `routes.running.<key>`, `routes.config.<key>` or `route-rules.config.<key>`',
+  );
+
+export const singleStep = (step: string): Wording =>
+  warning(
+    'portable-single-step',
+    `engine nmstate takes the single word \`${step}\` for the whole input, not for that section`,
+    step === 'routes' ? 'go on with `routes.running` or `routes.config`' : 'select what is wanted with `==`',
+  );
+
+export const filterIntoList = (step: string): Wording =>
+  warning(
+    'portable-filter-into-list',
+    `engine nmstate keeps the list whole, here only \`${step}\` of its elements is kept`,
+    'end the path at the list, and read the property where it is needed',
+  );
+
+export const replaceWithoutPipe = (section: string): Wording =>
+  warning(
+    'portable-replace-without-pipe',
+    `here the whole state is kept beside the change, by engine nmstate only \`${section}\``,
+    `capture \`${section}\` first and pipe from that: \`capture.<name> | … := …\``,
+  );
+
+export const twoCaptures = (): Wording =>
+  warning(
+    'portable-two-captures',
+    'engine nmstate orders captures by one reference only: the capture in the value may not have run yet',
+    'read from captures on one side of the operator only',
+  );
+
+export const order = (name: string, other: string): Wording =>
+  warning(
+    'portable-order',
+    `engine nmstate can't order capture \`${name}\`: its ten passes do not reach \`${other}\``,
+    `write \`${other}\` above \`${name}\``,
+  );
+
+export const valuePath = (path: string): Wording =>
+  warning(
+    'portable-value-path',
+    `\`${path}\` is read from the current state by engine nmstate, and refused by the documented language`,
+    `capture it first: \`capture.<name>.${path}\``,
+  );
+
+export const mergeOperator = (): Wording =>
+  warning(
+    'portable-merge',
+    'engine nmstate has no `+`: it drops what follows it, and the original Go library refuses it',
+    'write the combined state into `desiredState` instead',
+  );
+
+export const valueType = (path: string, is: string, given: string): Wording =>
+  warning(
+    'portable-value-type',
+    `\`${path}\` is ${is} and the value ${given}: engine nmstate makes text of both, the documented language does not`,
+    "use a value of the property's own type",
+  );
+
+export const wholeCapture = (capture: string): Wording =>
+  warning(
+    'portable-whole-capture',
+    `engine nmstate refuses \`capture.${capture}\` without a path behind it, and so does the original Go library`,
+    `name the section: \`capture.${capture}.interfaces\``,
+  );
+
+export const embedded = (): Wording =>
+  warning(
+    'portable-embedded',
+    'engine nmstate joins a reference and the text around it without the white space between them, and the original Go library leaves the string as it is',
+    'make the reference the whole string',
+  );
+
+export const severalReferences = (): Wording =>
+  warning(
+    'portable-several-references',
+    'engine nmstate takes one reference in a string and refuses more',
+    'use one reference a string',
+  );
+
+export const tightBraces = (): Wording =>
+  warning(
+    'portable-tight-braces',
+    'the original Go library wants one space inside the braces and leaves this string as it is',
+    'write `{{ capture.<name>.<path> }}`',
+  );
+
+export const outerSpace = (): Wording =>
+  warning(
+    'portable-outer-space',
+    'engine nmstate drops the white space around the reference, and the original Go library leaves this string as it is',
+    'leave out the white space around the braces',
+  );
+
+export const literalBrace = (brace: string): Wording =>
+  warning(
+    'portable-literal-braces',
+    `engine nmstate takes the single \`${brace}\` for a mistake and refuses the string`,
+    'leave the brace out',
+  );
+
+export const refused = (engine: string, message: string): Wording =>
+  warning(
+    'portable-reading',
+    `engine ${engine} refuses this: ${message}`,
+    'write it so that both engines read it',
+  );
+
+export const readDifferently = (other: string): Wording =>
+  warning(
+    'portable-reading',
+    `engine nmstate reads this as \`${other}\``,
+    'leave out white space inside paths, and use single spaces between the parts',
+  );
+
+export const noMatch = (capture: string): Wording =>
+  warning(
+    'portable-no-match',
+    `capture \`${capture}\` matched nothing in this state, which engine nmstate takes for an error`,
+    'make sure that every node has a match, or that the policy only goes to nodes that have one',
+  );
+
+export const elementOrder = (reference: string, here: string, there: string): Wording =>
+  warning(
+    'portable-element-order',
+    `\`${reference}\` reads the element \`${here}\` here, and \`${there}\` in engine nmstate, which orders interfaces by name`,
+    'select one interface by a property of its own',
+  );
+
+export const textComparison = (capture: string): Wording =>
+  warning(
+    'portable-type-only',
+    `capture \`${capture}\` matches only because engine nmstate compares text: the types differ`,
+    "write the value in the property's own type",
+  );
+
+export const differentResult = (what: string): Wording =>
+  warning(
+    'portable-result',
+    `the engines do not give the same ${what} for this state`,
+    'look at both with `compareEngines` or `nmpolicyctl gen --compare`',
+  );
+
+export const onlyOneFails = (engine: string, message: string): Wording =>
+  warning(
+    'portable-result',
+    `engine ${engine} fails for this state: ${message}`,
+    'look at both with `compareEngines` or `nmpolicyctl gen --compare`',
+  );

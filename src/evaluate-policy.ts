@@ -1,0 +1,129 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { Failure } from './diagnostics/finding.ts';
+import { type Document, locate } from './documents/document.ts';
+import { type CachedCapture, readCapturedStates } from './documents/read-captured-states.ts';
+import { readDocument } from './documents/read-document.ts';
+import { readState } from './documents/read-state.ts';
+import type { Engine } from './engines/engine.ts';
+import { engineNamed } from './engines/engines.ts';
+import { type GenerateOptions, type PolicyOptions, readSettings } from './options.ts';
+import { templateReferences } from './policy/plan.ts';
+import { compileProgram, inTemplate, type PolicyProgram } from './policy/program.ts';
+import { type Resolved, type ResolveInput, resolveCaptures, scopeOver } from './resolve/resolve-captures.ts';
+import { expandTree } from './template/template-tree.ts';
+import type { AnyState, CapturedStates, GeneratedState } from './types.ts';
+
+/** A policy that was read and parsed for one engine. */
+export interface ReadProgram {
+  readonly engine: Engine;
+  readonly program: PolicyProgram;
+}
+
+/** What an engine makes of a policy and a state. */
+export interface Evaluation {
+  /** The states of the captures that could be evaluated, cached ones included. */
+  readonly states: ReadonlyMap<string, AnyState>;
+  /** All independent errors, in the order of the policy. */
+  readonly errors: readonly Diagnostic[];
+  /** Missing when there are errors. */
+  readonly result?: GeneratedState;
+}
+
+/** Parse: text and documents to trees. Throws `NmpolicyError` only for a document that can't be read at all. */
+export function readProgram(policy: unknown, options: PolicyOptions): ReadProgram {
+  const settings = readSettings(options);
+  const engine = engineNamed(options.engine);
+  const document = readDocument(policy, 'policy', settings);
+  return { engine, program: compileProgram(document, engine, settings.limits) };
+}
+
+/**
+ * Check → resolve → expand → stamp, with a stop behind each stage that found errors.
+ * Throws `NmpolicyError` only for a state or cache that can't be read at all.
+ */
+export function evaluatePolicy(
+  { engine, program }: ReadProgram,
+  state: unknown,
+  cachedCaptures: unknown,
+  options: GenerateOptions,
+): Evaluation {
+  const settings = readSettings(options);
+  const cached = readCapturedStates(cachedCaptures, settings);
+  const plan = engine.plan(program, new Set(cached.keys()));
+  const wrong = [...program.diagnostics, ...plan.diagnostics];
+  if (wrong.length > 0) return failed(wrong, [program.document]);
+
+  const read = readState(state, settings);
+  const documents = [program.document, read.document];
+  const current = engine.readState(read.state);
+  if (current.diagnostics.length > 0) return failed(current.diagnostics, documents);
+
+  const { nestingDepth } = settings.limits;
+  const { order } = plan;
+  const input: ResolveInput = {
+    currentState: current.state,
+    cached,
+    order,
+    evaluate: engine.evaluate,
+    nestingDepth,
+  };
+  const resolved = resolveCaptures(program, input);
+  const desired = expandDesiredState(engine, program, resolved, input);
+  const errors = [...resolved.errors, ...desired.errors];
+  if (errors.length > 0) return failed(errors, documents, resolved.states);
+
+  const finished = engine.finish(desired.state, [program.desiredStateKey]);
+  if (finished.diagnostics.length > 0) return failed(finished.diagnostics, documents, resolved.states);
+  const result = {
+    desiredState: finished.state,
+    capturedStates: stamp(plan.captured, resolved, cached, options.now ?? new Date()),
+    warnings: locate(resolved.warnings, documents),
+  };
+  return { states: resolved.states, errors: [], result };
+}
+
+function failed(
+  diagnostics: readonly Diagnostic[],
+  documents: readonly Document[],
+  states: ReadonlyMap<string, AnyState> = new Map(),
+): Evaluation {
+  return { states, errors: locate(diagnostics, documents) };
+}
+
+function expandDesiredState(
+  engine: Engine,
+  program: PolicyProgram,
+  { states }: Resolved,
+  input: ResolveInput,
+): { state: AnyState; errors: Diagnostic[] } {
+  const errors: Diagnostic[] = [];
+  const scope = scopeOver(program, states, input);
+  const state = expandTree(program.desiredState, (template) => {
+    // What a capture that failed would have held is no second mistake.
+    if (!templateReferences(template).every(({ capture }) => states.has(capture.name))) return null;
+    try {
+      return engine.expand(template, scope);
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      errors.push(inTemplate(program, template, failure.finding));
+      return null;
+    }
+  });
+  return { state: state as AnyState, errors };
+}
+
+/** The captured states by name: cached ones with their own meta information, new ones with one time. */
+function stamp(
+  names: readonly string[],
+  { states }: Resolved,
+  cached: ReadonlyMap<string, CachedCapture>,
+  now: Date,
+): CapturedStates {
+  const fresh = { time: now.toISOString(), version: '0' };
+  return Object.fromEntries(
+    names.map((name) => {
+      const metaInfo = { ...(cached.get(name)?.metaInfo ?? fresh) };
+      return [name, { state: states.get(name)!, metaInfo }];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import { compare } from '../compare-engines.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import * as messages from '../diagnostics/messages/portability.ts';
+import type { Evaluation } from '../evaluate-policy.ts';
+import type { CaptureReference } from '../expression/ast.ts';
+import { printPath } from '../expression/print.ts';
+import { templateReferences } from '../policy/plan.ts';
+import { inCapture, inTemplate, type PolicyProgram } from '../policy/program.ts';
+import type { AnyState } from '../types.ts';
+import { isMap } from '../values.ts';
+
+/**
+ * Where the engines' answers for one state part (engines page, "Portability findings", run time):
+ * captures that matched nothing, elements read by number in another order, comparisons that only
+ * fail by type, and whatever else differs. One of the evaluations has a result.
+ */
+export function portabilityWarnings(
+  program: PolicyProgram,
+  nmpolicy: Evaluation,
+  nmstate: Evaluation,
+  nestingDepth: number,
+): Diagnostic[] {
+  const known = [
+    ...emptyCaptures(nmpolicy),
+    ...elementOrder(program, nmpolicy, nmstate),
+    ...textComparisons(nmpolicy),
+  ];
+  if (known.length > 0) return known;
+  return compare(nmpolicy, nmstate, nestingDepth)
+    .slice(0, 1)
+    .map(({ capture, failed, message }) => {
+      const definition = capture === undefined ? undefined : program.captures.get(capture);
+      const wording = failed ? messages.onlyOneFails(failed, message) : messages.differentResult(message);
+      if (definition)
+        return inCapture(definition, { ...wording, span: { start: 0, end: definition.text.length } });
+      return { ...wording, where: { document: 'policy', path: [program.desiredStateKey], part: 'key' } };
+    });
+}
+
+const emptyCaptures = ({ result }: Evaluation): Diagnostic[] =>
+  (result?.warnings ?? [])
+    .filter(({ code }) => code === 'matched-nothing')
+    .map(({ where, text, span, file }) => ({
+      ...messages.noMatch(where!.capture!),
+      where: where!,
+      ...(text !== undefined && { text }),
+      ...(span && { span }),
+      ...(file && { file }),
+    }));
+
+const textComparisons = ({ errors }: Evaluation): Diagnostic[] =>
+  errors
+    .filter(({ code }) => code === 'type-mismatch')
+    .map((error) => ({ ...error, ...messages.textComparison(error.where!.capture!) }));
+
+function elementOrder(program: PolicyProgram, nmpolicy: Evaluation, nmstate: Evaluation): Diagnostic[] {
+  const parted = (reference: CaptureReference) => {
+    const here = interfaceName(reference, nmpolicy.states);
+    const there = interfaceName(reference, nmstate.states);
+    if (here === undefined || there === undefined || here === there) return [];
+    return [{ ...messages.elementOrder(printPath(reference), here, there), span: reference.span }];
+  };
+  return [
+    ...[...program.captures.values()].flatMap((definition) =>
+      definition.references.flatMap((reference) =>
+        parted(reference).map((finding) => inCapture(definition, finding)),
+      ),
+    ),
+    ...program.templates.flatMap((template) =>
+      templateReferences(template).flatMap((reference) =>
+        parted(reference).map((finding) => inTemplate(program, template, finding)),
+      ),
+    ),
+  ];
+}
+
+/** The name of the interface that a reference reads by number, if it does. */
+function interfaceName(
+  { capture, steps }: CaptureReference,
+  states: Evaluation['states'],
+): string | undefined {
+  const [section, index] = steps;
+  const state: AnyState | undefined = states.get(capture.name);
+  if (section?.kind !== 'key' || section.name !== 'interfaces' || index?.kind !== 'index') return undefined;
+  const list = state && Object.hasOwn(state, 'interfaces') ? state.interfaces : undefined;
+  const element: unknown = Array.isArray(list) ? list[index.index] : undefined;
+  return isMap(element) && typeof element.name === 'string' ? element.name : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Step } from '../expression/ast.ts';
+import { stateStructure } from '../schema/table.ts';
+import type { Structure, Type } from '../schema/type.ts';
+
+/** A value that a path may lead to in a network state. */
+export interface TypedPlace {
+  readonly type: Type;
+  /** The lists that were searched on the way, as numbers of the steps tried on their elements. */
+  readonly lists: readonly number[];
+}
+
+/**
+ * What a path may lead to by NMState's types, lists searched as the language does; several places,
+ * because an interface's properties depend on its type. Empty for a path that no state has.
+ */
+export function typesAt(steps: readonly Step[]): TypedPlace[] {
+  let places: TypedPlace[] = [
+    { type: { kind: 'structure', nullable: false, structure: stateStructure() }, lists: [] },
+  ];
+  for (const [number, step] of steps.entries()) {
+    places = places.flatMap((place) => next(place, step, number));
+  }
+  return places;
+}
+
+function next({ type, lists }: TypedPlace, step: Step, number: number): TypedPlace[] {
+  if (type.kind === 'list') {
+    if (step.kind === 'index') return [{ type: type.item, lists }];
+    return next({ type: type.item, lists: [...lists, number] }, step, number);
+  }
+  if (step.kind === 'index') return [];
+  if (type.kind === 'map') return [{ type: type.item, lists }];
+  if (type.kind !== 'structure' && type.kind !== 'switch') return [];
+  return propertyTypes(type.structure, step.name).map((found) => ({ type: found, lists }));
+}
+
+function propertyTypes(structure: Structure, name: string): Type[] {
+  const found = [structure, ...structure.branches.values()].map(
+    ({ properties }) => properties.get(name)?.type,
+  );
+  return [...new Set(found.filter((type) => type !== undefined))];
+}

@@ -5,4 +5,6 @@
 
 export type { Diagnostic } from '../diagnostics/diagnostic.ts';
 export type * from '../network-state.generated.ts';
+export type { ReadOptions, WildcardTest } from './problem.ts';
+export { type KnownProperty, propertiesAt } from './properties-at.ts';
 export { normalizeState, validateState } from './validate-state.ts';

@@ -1,9 +1,9 @@
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import { describeValue, quoted } from '../diagnostics/messages/words.ts';
+import { describeType, valuesOf } from './describe-type.ts';
 import type { Problem } from './problem.ts';
 import { suggestPlace } from './suggest-place.ts';
-import type { IntegerType, Type } from './type.ts';
 
 /** The wording of what a state has against NMState's types. */
 
@@ -85,43 +85,6 @@ function invalidValue(problem: Of<'invalid-value'>): Wording {
     message,
     closest === undefined ? undefined : `did you mean \`${closest}\`?`,
   );
-}
-
-/** The values of a type that has few. */
-export function valuesOf(type: Type): readonly string[] {
-  if (type.kind === 'enumeration') return type.enumeration.canonical;
-  return type.kind === 'boolean' || type.kind === 'booleantext' || type.kind === 'feature'
-    ? ['true', 'false']
-    : [];
-}
-
-/** What fits a type, in a few words. */
-export function describeType(type: Type): string {
-  switch (type.kind) {
-    case 'string':
-      return 'a string';
-    case 'boolean':
-    case 'booleantext':
-    case 'feature':
-      return '`true` or `false`';
-    case 'integer':
-      return describeInteger(type);
-    case 'enumeration':
-      return type.enumeration.open ? 'a string' : `one of ${quoted(type.enumeration.canonical)}`;
-    case 'address':
-      return 'an IPv4 or IPv6 address without a prefix length';
-    case 'connection':
-      return '`yes`, `no` or the number of an interface';
-    case 'list':
-      return 'a list';
-    default:
-      return 'a map';
-  }
-}
-
-function describeInteger({ signed, bits }: IntegerType): string {
-  const size = BigInt(signed ? bits - 1 : bits);
-  return `a whole number from ${signed ? -(2n ** size) : 0} to ${2n ** size - 1n}`;
 }
 
 function numberForName(problem: Of<'number-for-name'>, sourceText = String(problem.found)): Wording {

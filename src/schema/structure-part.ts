@@ -37,7 +37,7 @@ function interfacePart(structure: Structure, value: PlainMap, reading: Reading):
   if (isAbsent) return { structure, value: head };
   const isOpen = typeof type !== 'string' || type === 'unknown' || reading.isWildcard?.(type) !== undefined;
   if (!reading.likelyMistakes) return { structure, value: head, rest: value };
-  if (isOpen) return { structure, value: head, rest: value, likely: anyInterface(structure) };
+  if (isOpen) return { structure, value: head, rest: value, likely: sections(structure) };
   reportUnlikelyType(structure, type, reading);
   return { structure, value: head, rest: value };
 }
@@ -51,17 +51,23 @@ function reportUnlikelyType(structure: Structure, found: string, reading: Readin
   reading.path.pop();
 }
 
+/** What stands below the head of an interface of any type. */
+function sections(structure: Structure): Structure {
+  const { properties, ...rest } = anyInterface(structure);
+  const head = [...structure.properties].map(([name, property]) => [name, unchecked(property)] as const);
+  return { ...rest, properties: new Map([...properties, ...head]) };
+}
+
 /** What interfaces of any type have; a section that differs between types may hold anything. */
-function anyInterface(structure: Structure): Structure {
+export function anyInterface(structure: Structure): Structure {
   const properties = new Map<string, Property>();
   for (const branch of new Set(structure.branches.values())) {
     for (const [name, property] of branch.properties) {
       const other = properties.get(name);
-      const differs = other !== undefined && other.id !== property.id;
-      properties.set(name, differs ? { ...property, type: { kind: 'any', nullable: true } } : property);
+      properties.set(name, other === undefined || other.id === property.id ? property : unchecked(property));
     }
   }
-  for (const [name, property] of structure.properties)
-    properties.set(name, { ...property, type: { kind: 'any', nullable: true } });
   return { ...structure, properties, demanded: [], branches: new Map() };
 }
+
+const unchecked = (property: Property): Property => ({ ...property, type: { kind: 'any', nullable: true } });

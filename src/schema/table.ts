@@ -1,5 +1,6 @@
 import { table } from './table.generated.ts';
-import type { Enumeration, Property, Structure, Type } from './type.ts';
+import { type Definition, parseProperty } from './table-property.ts';
+import type { Enumeration, Property, Structure } from './type.ts';
 
 /*
  * The notation of `table.generated.ts`, a definition a line:
@@ -19,8 +20,6 @@ import type { Enumeration, Property, Structure, Type } from './type.ts';
  * that stands for its `enabled`; each with `?` in front when null reads as "not set". Integers are `u8` to
  * `u64`, `i32` and `i64`, with `digits` when decimal text is read as well, `text` when hexadecimal is, too.
  */
-
-type Definition = Structure | Enumeration;
 
 /** The definition of a whole network state, with everything below it; put together on first use. */
 export function stateStructure(): Structure {
@@ -88,60 +87,6 @@ function inherit(structure: MutableStructure, base: Structure): void {
   structure.properties = new Map([...base.properties, ...structure.properties]);
   structure.demanded = [...base.demanded, ...structure.demanded];
 }
-
-function parseProperty(owner: string, word: string, definitions: ReadonlyMap<string, Definition>): Property {
-  const [, names, type, flags, fallback] = /^([^:]+):(.+?)([!\-/^_]*)(?:=(.*))?$/.exec(word)!;
-  const spellings = names!.split('|');
-  return {
-    name: spellings[0]!,
-    spellings,
-    type: parseType(type!, definitions),
-    required: flags!.includes('!'),
-    dropped: flags!.includes('-'),
-    omittedWhenEmpty: flags!.includes('/'),
-    hexadecimal: flags!.includes('^'),
-    fallback: flags!.includes('_') ? null : fallback === '[]' ? [] : fallback,
-    id: `${owner}.${spellings[0]}`,
-  };
-}
-
-function parseType(text: string, definitions: ReadonlyMap<string, Definition>): Type {
-  const nullable = text.startsWith('?');
-  const name = nullable ? text.slice(1) : text;
-  const kind = ({ '[': 'list', '{': 'map', '<': 'switch' } as const)[name[0]!];
-  if (kind === 'switch')
-    return { ...shape, kind, nullable, structure: definitions.get(name.slice(1, -1)) as Structure };
-  if (kind !== undefined)
-    return { ...shape, kind, nullable, item: parseType(name.slice(1, -1), definitions) };
-  const definition = definitions.get(name);
-  if (definition !== undefined && 'values' in definition)
-    return { ...shape, kind: 'enumeration', nullable, enumeration: definition };
-  if (definition !== undefined) return { ...shape, kind: 'structure', nullable, structure: definition };
-  const integer = /^([ui])(\d+)(.*)$/.exec(name);
-  return integer === null ? { ...shape, kind: name as 'string', nullable } : parseInteger(integer, nullable);
-}
-
-function parseInteger([, sign, width, texts]: RegExpExecArray, nullable: boolean): Type {
-  const bits = Number(width);
-  const signed = sign === 'i';
-  const size = 2 ** (signed ? bits - 1 : bits);
-  const bounds = { least: signed ? -size : 0, most: size - 1 };
-  return { ...shape, kind: 'integer', nullable, signed, bits, ...bounds, texts: texts as '' };
-}
-
-/** All types are objects of one shape: the reader is three times as fast with it. */
-const shape = {
-  kind: undefined,
-  nullable: false,
-  item: undefined,
-  structure: undefined,
-  enumeration: undefined,
-  signed: false,
-  bits: 0,
-  least: 0,
-  most: 0,
-  texts: '',
-} as const;
 
 /** `#` and `%` mark the enumerations whose synonyms are numbers. */
 function parseEnumeration(name: string, sign: string, text: string): Enumeration {

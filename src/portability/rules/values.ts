@@ -1,7 +1,7 @@
 import * as messages from '../../diagnostics/messages/portability.ts';
 import type { Operation, Value } from '../../expression/ast.ts';
 import { printPath } from '../../expression/print.ts';
-import { describeType } from '../../schema/messages.ts';
+import { describeType } from '../../schema/describe-type.ts';
 import type { Type } from '../../schema/type.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';
 import { typesAt } from '../types-at.ts';
@@ -34,6 +34,14 @@ export const wholeCaptureValue: PortabilityRule = onOperation((operation) => {
 
 type Family = 'text' | 'boolean' | 'number' | 'structured' | 'any';
 
+const described: Readonly<Record<Family, string>> = {
+  text: 'a string',
+  boolean: 'a boolean',
+  number: 'a number',
+  structured: 'a map or list',
+  any: 'of several types',
+};
+
 /** A value whose type is not the property's: engine nmstate compares and sets text. */
 export const valueType: PortabilityRule = onOperation((operation) => {
   if (operation.kind === 'filter') return [];
@@ -45,7 +53,7 @@ export const valueType: PortabilityRule = onOperation((operation) => {
     ({ type }) => familyOf(type) === 'any' || (given.size === 1 && given.has(familyOf(type))),
   );
   if (fits) return [];
-  const is = describeType(wanted[0]!.type);
+  const is = described[familyOf(wanted[0]!.type)];
   return [{ ...messages.valueType(pathText(operation), is, describeGiven(value)), span: value.span }];
 });
 

@@ -1,7 +1,6 @@
 import * as messages from '../../diagnostics/messages/portability.ts';
 import type { Operation, Value } from '../../expression/ast.ts';
 import { printPath } from '../../expression/print.ts';
-import { describeType } from '../../schema/describe-type.ts';
 import type { Type } from '../../schema/type.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';
 import { typesAt } from '../types-at.ts';

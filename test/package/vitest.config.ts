@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const configuration: ViteUserConfig = defineConfig({
   test: {
     include: ['test/package/*.test.ts'],
     maxConcurrency: 2, // every test is an installation or a process
@@ -8,3 +8,5 @@ export default defineConfig({
     hookTimeout: 300_000,
   },
 });
+
+export default configuration;

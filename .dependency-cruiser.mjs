@@ -10,6 +10,7 @@ export const layers = [
   ['policy'],
   ['resolve'],
   ['engines'],
+  ['portability'],
   ['*.ts'], // the pipeline: generate-state.ts and its siblings
   ['explain'],
   ['index.ts'],

@@ -51,14 +51,13 @@ function captureBranch(capture: CaptureExplanation): Branch {
   const below: Branch[] = [];
   if (status === 'cached') below.push({ text: words.cachedText(), color: 'nothing' });
   if (status === 'not-evaluated') below.push({ text: words.waitingText(capture.waitsFor), color: 'nothing' });
-  const done = operator === ':=' ? 'changed' : 'matched';
   for (const read of reads) {
-    const results = reads.length > 1 ? resultBranches(read, done) : [];
+    const results = reads.length > 1 ? resultBranches(read, capture) : [];
     below.push({ text: words.readText(read.source, read.path), below: results });
   }
   if (value && operator)
     below.push({ text: words.comparedText(operator, value), below: wayBack(value.origins) });
-  if (reads.length === 1) below.push(...resultBranches(reads[0]!, done));
+  if (reads.length === 1) below.push(...resultBranches(reads[0]!, capture));
   below.push(
     ...diagnostics.filter(({ code }) => code !== 'matched-nothing').map((one) => diagnosticBranch(one)),
   );
@@ -69,15 +68,23 @@ function captureBranch(capture: CaptureExplanation): Branch {
 const wayBack = (origins: readonly ValueOrigin[]): Branch[] =>
   origins.filter(({ from }) => from !== 'literal').map(originBranch);
 
-function resultBranches(read: ReadExplanation, done: 'matched' | 'changed'): Branch[] {
+function resultBranches(read: ReadExplanation, capture: CaptureExplanation): Branch[] {
   const { count, matches, closest, deadEnd, path } = read;
   const hints: Branch[] = [
     ...(deadEnd ? [{ text: words.deadEndText(deadEnd) }] : []),
-    ...(closest.length > 0 ? [{ text: words.closestText(), below: placeBranches(closest) }] : []),
+    ...(closest.length > 0
+      ? [{ text: words.closestText(capture.operator), below: placeBranches(closest) }]
+      : []),
   ];
   if (!count || path === '') return hints;
   const color = matches.length > 0 ? 'good' : 'nothing';
-  return [{ text: words.countText(count, done), color, below: [...placeBranches(matches), ...hints] }];
+  return [
+    {
+      text: words.countText(count, words.doneText(capture)),
+      color,
+      below: [...placeBranches(matches), ...hints],
+    },
+  ];
 }
 
 function placeBranches(places: readonly ExplainedPlace[]): Branch[] {
@@ -88,7 +95,12 @@ function placeBranches(places: readonly ExplainedPlace[]): Branch[] {
 
 function referenceBranch({ path, reference, value, origins, diagnostics }: ReferenceExplanation): Branch {
   const text = `${words.pathText(path)}: {{ ${reference} }}`;
-  const below = [...origins.map(originBranch), ...diagnostics.map(diagnosticBranch)];
+  const isUnread = !value && diagnostics.length === 0;
+  const below: Branch[] = [
+    ...origins.map(originBranch),
+    ...diagnostics.map(diagnosticBranch),
+    ...(isUnread ? [{ text: words.withoutStateText(reference), color: 'nothing' as const }] : []),
+  ];
   return value ? { text: `${text} = ${words.valueText(value)}`, below } : { text, color: 'bad', below };
 }
 

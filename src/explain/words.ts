@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../diagnostics/diagnostic.ts';
 import type {
+  CaptureExplanation,
   DeadEnd,
   ExplainedPlace,
   MatchCount,
@@ -44,24 +45,32 @@ export const readText = (source: ReadSource, path: string): string =>
 export const comparedText = (operator: string, value: ValueExplanation): string =>
   operator === ':='
     ? value.kind === 'null'
-      ? 'removes the key'
+      ? 'removes it'
       : `sets it to ${valueText(value)}`
     : `keeps what is ${operator} ${valueText(value)}`;
+
+/** What became of the matches of an operation. */
+export const doneText = ({ operator, value }: Pick<CaptureExplanation, 'operator' | 'value'>): string => {
+  if (operator !== ':=') return 'matched';
+  return value?.kind === 'null' ? 'lost it' : 'got it';
+};
 
 export const countText = (count: MatchCount, done: string): string => {
   if (count.unit === 'value') return count.matched > 0 ? `it ${done}` : `nothing ${done}`;
   const others = count.unmatched === 0 ? '' : `, ${plural(count.unmatched, 'other')} did not`;
   const list = pathText(count.list ?? []);
+  if (count.total === 0) return `nothing ${done}: ${list} is an empty list`;
   if (count.matched === 0) return `nothing ${done} in the ${plural(count.total, 'element')} of ${list}`;
-  return `${plural(count.matched, 'element')} of ${list} ${done}${done === 'matched' ? others : ''}`;
+  return `${plural(count.matched, 'element')} of ${list} ${done}${others}`;
 };
 
-export const closestText = (): string => 'closest to it:';
+export const closestText = (operator: string | undefined): string =>
+  operator === '!=' ? 'all there is:' : 'closest to it:';
 
 export function deadEndText({ step, at, tried, keys, closest, length }: DeadEnd): string {
   const place = at.length === 0 ? 'the top of the state' : pathText(at);
   if (length !== undefined) return `no element ${step} at ${place}: it has ${plural(length, 'element')}`;
-  if (tried === 0) return `nothing to look for ${step} in at ${place}`;
+  if (tried === 0) return `no key ${step}: ${place} is empty`;
   const where = tried === 1 ? place : `any of ${tried} places, such as ${place}`;
   const hint =
     closest === undefined ? `there is ${keys.map(shorten).join(', ')}` : `did you mean ${closest}?`;
@@ -93,6 +102,9 @@ export const waitingText = (names: readonly string[]): string =>
     : `not evaluated: it needs ${names.map((name) => `capture ${name}`).join(', ')}`;
 
 export const cachedText = (): string => 'not evaluated: its state is in the cache';
+
+export const withoutStateText = (reference: string): string =>
+  `not read: capture ${reference.split('.')[1]} has no state`;
 
 export const moreText = (count: number): string => `and ${count} more`;
 

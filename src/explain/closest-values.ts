@@ -41,6 +41,9 @@ function distanceTo(wanted: unknown): (value: unknown, limit: number) => number 
         ? comparedLength * 2
         : editDistance(text, String(value).slice(0, comparedLength).toLowerCase(), limit);
   }
-  if (kind === 'number') return (value) => Math.abs(Number(value) - Number(wanted));
+  if (kind === 'number') {
+    return (value) =>
+      kindOf(value) === 'number' ? Math.abs(Number(value) - Number(wanted)) : Number.MAX_VALUE;
+  }
   return () => 0;
 }

@@ -63,6 +63,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly help?: string;
+  /** What the code frame says beside the underlined text. */
+  readonly note?: string;
   readonly where?: Where;
   /** The whole expression or template string that `span` points into. */
   readonly text?: string;

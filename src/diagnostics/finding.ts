@@ -7,6 +7,8 @@ export interface Wording {
   readonly severity: Severity;
   readonly message: string;
   readonly help?: string;
+  /** What the code frame says beside the underlined text. */
+  readonly note?: string;
 }
 
 /** A finding in one text, before anybody knows which document the text stands in. */

@@ -1,3 +1,5 @@
+import { printable } from './cells.ts';
+import { type FramePlace, frameLines, placeInFile, placeInText } from './code-frame.ts';
 import type { Diagnostic, FilePlace, RelatedPlace, Span, Where } from './diagnostic.ts';
 
 /** How {@link formatDiagnostics} renders. */
@@ -6,53 +8,99 @@ export interface FormatOptions {
   readonly color?: boolean;
 }
 
-/** Diagnostics as text, each with its code frame and advice, an empty line between two. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], _options: FormatOptions = {}): string {
-  return diagnostics.map(formatDiagnostic).join('\n\n');
+/**
+ * Diagnostics as text for people, each with its code frame and advice, an empty line between two.
+ * Frames are aligned for a terminal that shows East Asian characters two columns wide; long lines are
+ * cut to what is around the place; control characters of the user's text are shown, not sent.
+ */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { color = false }: FormatOptions = {},
+): string {
+  const paint: Paint = color
+    ? (style, text) => `\u001b[${styles[style]}m${text}\u001b[0m`
+    : (_style, text) => text;
+  return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, paint)).join('\n\n');
 }
 
-function formatDiagnostic(diagnostic: Diagnostic): string {
-  const { severity, code, message, where, file, text, span, help, related = [] } = diagnostic;
-  const lines = [`${severity}[${code}]: ${message}`];
+const styles = {
+  error: '1;31',
+  warning: '1;33',
+  frame: '34',
+  related: '34',
+  help: '36',
+  message: '1',
+} as const;
+type Paint = (style: keyof typeof styles, text: string) => string;
+
+function formatDiagnostic(diagnostic: Diagnostic, paint: Paint): string {
+  const { severity, code, message, where, file, help, related = [], note = '' } = diagnostic;
+  const head = paint(severity, `${severity}[${code}]`) + paint('message', `: ${printable(message)}`);
+  const inWhere = where && describeWhere(where);
   const place = [
-    file && `${file.name ?? '<input>'}:${file.line}:${file.column}`,
-    where && `in ${describeWhere(where)}`,
-  ];
-  if (place.some(Boolean)) lines.push(`  --> ${place.filter(Boolean).join(' ')}`);
-  lines.push(...frame(file, text, span));
-  for (const other of related) lines.push(...formatRelated(other));
-  if (help) lines.push(`  help: ${help}`);
-  return lines.join('\n');
+    file && `${printable(file.name ?? '<input>')}:${file.line}:${file.column}`,
+    inWhere && `in ${printable(inWhere)}`,
+  ].filter(Boolean);
+  const width = gutterWidth([diagnostic, ...related]);
+  return [
+    head,
+    ...(place.length > 0 ? [`  ${paint('frame', '-->')} ${place.join(' ')}`] : []),
+    ...formatFrame(framePlace(diagnostic), { mark: '^', note, width, style: severity }, paint),
+    ...related.flatMap((other) => formatRelated(other, width, paint)),
+    ...(help ? [`  ${paint('help', 'help:')} ${printable(help)}`] : []),
+  ].join('\n');
 }
 
-function formatRelated(place: RelatedPlace): string[] {
-  const frameLines = frame(place.file, place.text, place.span, place.message);
-  return frameLines.length > 0 ? frameLines : [`  note: ${place.message}`];
+function formatRelated(related: RelatedPlace, width: number, paint: Paint): string[] {
+  const place = framePlace(related);
+  if (place) return formatFrame(place, { mark: '-', note: related.message, width, style: 'related' }, paint);
+  const where = related.where && describeWhere(related.where);
+  return [`  ${paint('help', 'note:')} ${printable(related.message + (where ? `: ${where}` : ''))}`];
 }
 
-function frame(
-  file: FilePlace | undefined,
-  text: string | undefined,
-  span: Span | undefined,
-  note = '',
-): string[] {
-  if (file?.lines[0] !== undefined) {
-    const line = file.lines[0];
-    const end = file.endLine === file.line ? file.endColumn : line.length + 1;
-    return underlined(String(file.line), line, file.column - 1, end - 1, note);
-  }
-  if (text === undefined || span === undefined) return [];
-  return underlined('', text, span.start, span.end, note);
+interface FrameStyle {
+  readonly mark: string;
+  readonly note: string;
+  readonly width: number;
+  readonly style: 'error' | 'warning' | 'related';
 }
 
-function underlined(number: string, line: string, start: number, end: number, note: string): string[] {
-  const gutter = number.padStart(5);
-  const marker = ' '.repeat(start) + '^'.repeat(Math.max(1, end - start));
-  return [`${gutter} | ${line}`, `${' '.repeat(5)} | ${marker}${note && ` ${note}`}`];
+function formatFrame(place: FramePlace | undefined, look: FrameStyle, paint: Paint): string[] {
+  if (!place) return [];
+  return frameLines(place, look.mark, printable(look.note)).map(({ gutter, text, isMark }) => {
+    const edge = paint('frame', `${gutter.padStart(look.width)} |`);
+    return text === '' ? edge : `${edge} ${isMark ? paintMarks(text, look, paint) : text}`;
+  });
 }
 
-/** Where a finding is, in words. */
-export function describeWhere(where: Where): string {
-  if (where.capture !== undefined) return `capture \`${where.capture}\``;
-  return `\`${where.path.join('.')}\``;
+/** Colours the marks without the space before them. */
+function paintMarks(text: string, { style }: FrameStyle, paint: Paint): string {
+  const marks = text.trimStart();
+  return text.slice(0, text.length - marks.length) + paint(style, marks);
+}
+
+interface Placed {
+  readonly file?: FilePlace;
+  readonly text?: string;
+  readonly span?: Span;
+}
+
+function framePlace({ file, text, span }: Placed): FramePlace | undefined {
+  if (file && file.lines.length > 0) return placeInFile(file);
+  return text !== undefined && span ? placeInText(text, span) : undefined;
+}
+
+/** Wide enough for the highest line number of a diagnostic, so that its frames are aligned. */
+function gutterWidth(places: readonly Placed[]): number {
+  const highest = places.map(({ file }) => (file ? file.line + file.lines.length - 1 : 0));
+  return Math.max(5, String(Math.max(...highest)).length);
+}
+
+const documents = { policy: '', currentState: 'the current state', cachedCaptures: 'the captured states' };
+
+/** Where a finding is, in words; nothing for a whole policy. */
+export function describeWhere({ document, path, capture }: Where): string {
+  if (document === 'policy' && capture !== undefined) return `capture \`${capture}\``;
+  const place = path.length > 0 ? `\`${path.join('.')}\`` : '';
+  return [place, documents[document]].filter(Boolean).join(' of ');
 }

@@ -95,6 +95,13 @@ export const wrongKind = (role: ShapeRole, wanted: string, found: string): Wordi
     closestName(found, [wanted]) && `did you mean \`${wanted}\`?`,
   );
 
+export const stateOfNodeUnknown = (node: string): Wording =>
+  error(
+    'state-shape',
+    `no network state of node \`${shorten(node)}\` is known`,
+    'hand it in together with its `NodeNetworkState`',
+  );
+
 export const incompleteManifest = (
   role: ShapeRole,
   present: string,
@@ -159,11 +166,14 @@ export const unknownCapture = (name: string, known: readonly string[]): Wording 
       : known.length <= 8
         ? `the policy's captures are ${quoted(known)}`
         : `the policy has ${known.length} captures`;
-  return error(
-    'unknown-capture',
-    `no capture is named \`${name}\``,
-    closest === undefined ? help : `did you mean \`${closest}\`?`,
-  );
+  return {
+    ...error(
+      'unknown-capture',
+      `no capture is named \`${shorten(name)}\``,
+      closest === undefined ? help : `did you mean \`${closest}\`?`,
+    ),
+    note: 'not defined in this policy',
+  };
 };
 
 export const captureCycle = (names: readonly string[]): Wording => {

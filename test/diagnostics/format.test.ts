@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { type Diagnostic, formatDiagnostics } from '../../src/index.ts';
+
+const finding = (more: Partial<Diagnostic>): Diagnostic => ({
+  code: 'unknown-capture',
+  severity: 'error',
+  message: 'no capture is named `x`',
+  ...more,
+});
+
+/** A finding in one line of a file: `⟦` and `⟧` stand around what it is about. */
+function inLine(line: number, marked: string, more: Partial<Diagnostic> = {}): Diagnostic {
+  const [before, inside, after] = marked.split(/[⟦⟧]/) as [string, string, string];
+  const column = before.length + 1;
+  const lines = [before + inside + after];
+  const file = { name: 'policy.yaml', line, column, endLine: line, endColumn: column + inside.length, lines };
+  return finding({ file, ...more });
+}
+
+const texts: readonly (readonly [string, Diagnostic, string])[] = [
+  [
+    'everything a finding can have',
+    {
+      ...inLine(6, '    ==capture.⟦defaultgw⟧.routes.running.0.next-hop-interface'),
+      message: 'no capture is named `defaultgw`',
+      note: 'not defined in this policy',
+      help: 'did you mean `default-gw`?',
+      where: { document: 'policy', path: ['capture', 'base-routes'], capture: 'base-routes' },
+      related: [
+        {
+          message: 'similar name defined here',
+          ...(inLine(2, '  ⟦default-gw⟧: routes.running.destination=="0.0.0.0/0"').file && {
+            file: inLine(2, '  ⟦default-gw⟧: routes.running.destination=="0.0.0.0/0"').file!,
+          }),
+        },
+      ],
+    },
+    `
+error[unknown-capture]: no capture is named \`defaultgw\`
+  --> policy.yaml:6:15 in capture \`base-routes\`
+    6 |     ==capture.defaultgw.routes.running.0.next-hop-interface
+      |               ^^^^^^^^^ not defined in this policy
+    2 |   default-gw: routes.running.destination=="0.0.0.0/0"
+      |   ---------- similar name defined here
+  help: did you mean \`default-gw\`?`,
+  ],
+  [
+    'nothing but a message',
+    finding({ severity: 'warning', code: 'unused-capture', message: 'nothing refers to it' }),
+    `
+warning[unused-capture]: nothing refers to it`,
+  ],
+  [
+    'a finding in a policy that is data',
+    finding({
+      where: { document: 'policy', path: ['desiredState', 'interfaces', 0, 'name'] },
+      text: '{{ capture.x }}',
+      span: { start: 11, end: 12 },
+      related: [
+        {
+          message: 'similar name defined here',
+          where: { document: 'policy', path: ['capture', 'y'], capture: 'y' },
+        },
+      ],
+    }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> in \`desiredState.interfaces.0.name\`
+      | {{ capture.x }}
+      |            ^
+  note: similar name defined here: capture \`y\``,
+  ],
+  [
+    'the second line of an expression',
+    finding({
+      where: { document: 'policy', path: ['capture', 'a'], capture: 'a' },
+      text: 'interfaces\n  .name == capture.x.b\n| c',
+      span: { start: 30, end: 31 },
+    }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> in capture \`a\`
+      |   .name == capture.x.b
+      |                    ^`,
+  ],
+  [
+    'a range of several lines',
+    finding({ text: 'a.b\n  .c \n\n  == "x"', span: { start: 2, end: 19 }, note: 'all of it' }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+      | a.b
+      |   ^
+      |   .c
+      |   ^^
+      |   == "x"
+      |   ^^^^^^ all of it`,
+  ],
+  [
+    'a range of more lines than a finding carries along',
+    finding({
+      file: { line: 99998, column: 3, endLine: 100001, endColumn: 4, lines: ['  a: 1', '  b: 2'] },
+      note: 'all of it',
+    }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> <input>:99998:3
+99998 |   a: 1
+      |   ^^^^
+99999 |   b: 2
+      |   ^^^^
+      | … 2 more lines: all of it`,
+  ],
+  [
+    'line numbers wider than the gutter',
+    inLine(1234567, 'a: ⟦b⟧'),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1234567:4
+1234567 | a: b
+        |    ^`,
+  ],
+  [
+    'an empty range at the end',
+    inLine(1, 'a: b ==⟦⟧', { note: 'here' }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:8
+    1 | a: b ==
+      |        ^ here`,
+  ],
+  [
+    'wide characters before and in the range',
+    inLine(1, '名前: ⟦値ｶ値⟧ｘ'),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:5
+    1 | 名前: 値ｶ値ｘ
+      |       ^^^^^`,
+  ],
+  [
+    'combining characters, emoji of several code points, flags',
+    inLine(1, 'e\u0301👩‍👩‍👧🇯🇵✔️: ⟦n\u0303o⟧'),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:19
+    1 | e\u0301👩‍👩‍👧🇯🇵✔️: n\u0303o
+      |          ^^`,
+  ],
+  [
+    'a range inside one character',
+    inLine(1, 'a: e⟦\u0301⟧x'),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:5
+    1 | a: e\u0301x
+      |    ^`,
+  ],
+  [
+    'tabs',
+    inLine(1, '\ta:\t⟦b\tc⟧'),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:5
+    1 |     a:    b    c
+      |           ^^^^^^`,
+  ],
+  [
+    'control characters and marks of direction',
+    { ...inLine(1, 'a: \u001b[31m⟦b\u202e⟧c'), message: 'no `\u001b[2J`\nhere', help: 'not `\u0007`' },
+    `
+error[unknown-capture]: no \`␛[2J\`␊here
+  --> policy.yaml:1:9
+    1 | a: ␛[31mb\ufffdc
+      |         ^^
+  help: not \`␇\``,
+  ],
+  [
+    'a place far behind the start of a long line',
+    inLine(1, `${'a'.repeat(300)}⟦bcd⟧${'e'.repeat(300)}`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:301
+    1 | …${'a'.repeat(48)}bcd${'e'.repeat(47)}…
+      |  ${' '.repeat(48)}^^^`,
+  ],
+  [
+    'a place at the end of a long line',
+    inLine(1, `${'a'.repeat(300)}⟦bcd⟧`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:301
+    1 | …${'a'.repeat(95)}bcd
+      |  ${' '.repeat(95)}^^^`,
+  ],
+  [
+    'a place at the start of a long line',
+    inLine(1, `⟦a⟧${'b'.repeat(200)}`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:1
+    1 | a${'b'.repeat(97)}…
+      | ^`,
+  ],
+  [
+    'a place longer than what is shown',
+    inLine(1, `ab⟦${'c'.repeat(5000)}⟧d`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:3
+    1 | …${'c'.repeat(98)}…
+      |  ${'^'.repeat(98)}`,
+  ],
+  [
+    'a long line of wide characters',
+    inLine(1, `${'名'.repeat(100)}⟦値⟧${'名'.repeat(100)}`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:101
+    1 | …${'名'.repeat(24)}値${'名'.repeat(24)}…
+      |  ${' '.repeat(48)}^^`,
+  ],
+  [
+    'a finding in the current state',
+    finding({ where: { document: 'currentState', path: ['interfaces', 0] } }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> in \`interfaces.0\` of the current state`,
+  ],
+  [
+    'a finding about a document as a whole',
+    finding({ where: { document: 'policy', path: [] } }),
+    `
+error[unknown-capture]: no capture is named \`x\``,
+  ],
+];
+
+describe('findings as text', () => {
+  it.each(texts)('%s', (_name, diagnostic, expected) => {
+    expect(`\n${formatDiagnostics([diagnostic])}`).toBe(expected);
+  });
+
+  it('puts an empty line between two', () => {
+    expect(formatDiagnostics([finding({}), finding({ message: 'again' })])).toBe(
+      'error[unknown-capture]: no capture is named `x`\n\nerror[unknown-capture]: again',
+    );
+  });
+
+  it('colours only when asked, and then only adds colours', () => {
+    const all = texts.map(([, diagnostic]) => diagnostic);
+    const plain = formatDiagnostics(all);
+    const coloured = formatDiagnostics(all, { color: true });
+    expect(plain).not.toContain('\u001b');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what colours are made of
+    expect(coloured.replace(/\u001b\[[0-9;]*m/g, '')).toBe(plain);
+    expect(formatDiagnostics([inLine(1, 'a: ⟦b⟧', { help: 'c' })], { color: true })).toBe(
+      '\u001b[1;31merror[unknown-capture]\u001b[0m\u001b[1m: no capture is named `x`\u001b[0m\n' +
+        '  \u001b[34m-->\u001b[0m policy.yaml:1:4\n' +
+        '\u001b[34m    1 |\u001b[0m a: b\n' +
+        '\u001b[34m      |\u001b[0m    \u001b[1;31m^\u001b[0m\n' +
+        '  \u001b[36mhelp:\u001b[0m c',
+    );
+  });
+
+  it('renders a finding in a line of many megabytes at once', () => {
+    const began = performance.now();
+    formatDiagnostics([inLine(1, `${'a'.repeat(8_000_000)}⟦b⟧${'c'.repeat(8_000_000)}`)]);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});

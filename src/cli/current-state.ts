@@ -1,0 +1,40 @@
+import { readCapturedStates } from '../documents/read-captured-states.ts';
+import { readProgram } from '../evaluate-policy.ts';
+import type { GenerateOptions } from '../options.ts';
+import { readSettings } from '../options.ts';
+import { diagnosticsOf } from './documents.ts';
+import { readInput } from './input.ts';
+import type { CommandIo } from './io.ts';
+import * as messages from './messages.ts';
+import { tell } from './output.ts';
+
+/** A call of the library without its current state. */
+export interface PolicyInput {
+  readonly policy: string;
+  readonly cachedCaptures?: string | undefined;
+  readonly options: GenerateOptions;
+}
+
+/**
+ * The text of the current state. A person at the terminal is told that they are waited for, and
+ * only when the policy needs a state and is right so far.
+ */
+export async function readCurrentState(file: string, input: PolicyInput, io: CommandIo): Promise<string> {
+  if (file === '-' && io.input.isTerminal) {
+    if (!needsState(input)) return '';
+    await tell(`${messages.waitingForTerminal()}\n`, io);
+  }
+  return readInput(file, io);
+}
+
+/** Whether any capture is left to evaluate; not for a policy that fails whatever the state is. */
+function needsState({ policy, cachedCaptures, options }: PolicyInput): boolean {
+  try {
+    const { engine, program } = readProgram(policy, options);
+    const cached = readCapturedStates(cachedCaptures, readSettings(options));
+    const plan = engine.plan(program, new Set(cached.keys()));
+    return plan.order.length > 0 && program.diagnostics.length === 0 && plan.diagnostics.length === 0;
+  } catch (error) {
+    return diagnosticsOf(error).length === 0;
+  }
+}

@@ -1,0 +1,49 @@
+import type * as nodeFileSystem from 'node:fs';
+
+/** The calls of `node:fs` that the command makes; tests hand in some that fail. */
+export type FileSystem = Pick<
+  typeof nodeFileSystem,
+  | 'accessSync'
+  | 'closeSync'
+  | 'createReadStream'
+  | 'fchmodSync'
+  | 'fsyncSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readlinkSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'statSync'
+  | 'writeFileSync'
+>;
+
+/** Standard input. */
+export interface InputStream {
+  readonly isTerminal: boolean;
+  /** What is written to it until its end; nothing is read before the first chunk is asked for. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
+}
+
+/** Standard output or standard error. */
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  /** Resolves when the text was taken, rejects with the system's error. */
+  readonly write: (text: string) => Promise<void>;
+}
+
+/** Everything outside the process that a command can touch. */
+export interface CommandIo {
+  readonly input: InputStream;
+  readonly output: OutputStream;
+  readonly errors: OutputStream;
+  readonly files: FileSystem;
+  /** What file names are relative to. */
+  readonly workingFolder: string;
+  /** Empty when the user has none. */
+  readonly homeFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** The version of this package. */
+  readonly version: () => string;
+}

@@ -1,0 +1,42 @@
+import * as files from 'node:fs';
+import { homedir } from 'node:os';
+import type { CommandIo, OutputStream } from './io.ts';
+
+/** The streams, files, environment and clock of this process. */
+export function processIo(): CommandIo {
+  return {
+    // `process.stdin` opens the stream as soon as it is named, so that waits until it is needed
+    input: {
+      get isTerminal() {
+        return process.stdin.isTTY === true;
+      },
+      chunks: () => process.stdin,
+    },
+    output: outputStream(process.stdout),
+    errors: outputStream(process.stderr),
+    files,
+    workingFolder: process.cwd(),
+    homeFolder: homedir(),
+    environment: process.env,
+    now: () => new Date(),
+    version: readVersion,
+  };
+}
+
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  stream.on('error', () => {}); // whoever writes is told
+  return {
+    isTerminal: stream.isTTY === true,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+/** The bundle stands one folder below the package's manifest, this file two. */
+function readVersion(): string {
+  const manifests = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url));
+  const manifest = manifests.find((url) => files.existsSync(url))!;
+  return JSON.parse(files.readFileSync(manifest, 'utf8')).version;
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { FileSystem } from './io.ts';
+
+/**
+ * Writes a file whole or not at all: into a new file beside it that then takes its name, so that
+ * whoever reads it, and whoever is killed or runs out of space, sees the old contents or the new.
+ * A device or a pipe is written to directly, a symbolic link is followed. Throws the system's error.
+ */
+export function writeWhole(file: string, text: string, files: FileSystem): void {
+  const existing = files.statSync(file, { throwIfNoEntry: false });
+  if (existing && !existing.isFile()) {
+    files.writeFileSync(file, text);
+    return;
+  }
+  const target = existing ? files.realpathSync(file) : linkedName(file, files);
+  // replacing needs no permission on the file itself: ask, so that a protected file stays
+  if (existing) files.accessSync(target, constants.W_OK);
+  const temporary = join(dirname(target), `.nmpolicy-${randomUUID()}.tmp`);
+  try {
+    writeThrough(temporary, text, existing?.mode, files);
+    files.renameSync(temporary, target);
+  } catch (error) {
+    files.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeThrough(file: string, text: string, mode: number | undefined, files: FileSystem): void {
+  const descriptor = files.openSync(file, 'wx');
+  try {
+    if (mode !== undefined) files.fchmodSync(descriptor, mode);
+    files.writeFileSync(descriptor, text);
+    files.fsyncSync(descriptor);
+  } finally {
+    files.closeSync(descriptor);
+  }
+}
+
+/** The name that a symbolic link without a file behind it leads to; other names as they are. */
+function linkedName(file: string, files: FileSystem): string {
+  let name = file;
+  for (let links = 0; links < 40; links++) {
+    try {
+      name = resolve(dirname(name), files.readlinkSync(name));
+    } catch {
+      return name;
+    }
+  }
+  return name;
+}

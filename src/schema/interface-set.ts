@@ -16,9 +16,12 @@ export function interfaceSet(interfaces: readonly PlainMap[], known: readonly st
     if (userTypes.includes(type) || !known.includes(type)) user.set(JSON.stringify([name, type]), one);
     else kernel.set(name, one);
   }
-  return [...kernel.values(), ...user.values()].sort((left, right) =>
+  const set = [...kernel.values(), ...user.values()].sort((left, right) =>
     compareBytes(left.name as string, right.name as string),
   );
+  const isUnchanged =
+    set.length === interfaces.length && set.every((one, index) => one === interfaces[index]);
+  return isUnchanged ? interfaces : set;
 }
 
 /** Known types that are no kernel interfaces. */

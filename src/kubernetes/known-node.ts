@@ -1,0 +1,99 @@
+import { NmpolicyError } from '../diagnostics/error.ts';
+import * as messages from '../diagnostics/messages/documents.ts';
+import type { Limits } from '../limits.ts';
+import type { CapturedStates } from '../types.ts';
+import { isMap, ownValue } from '../values.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+import type { Node, NodeNetworkConfigurationEnactment, NodeNetworkState, StateData } from './objects.ts';
+
+/** What is known of one node, each part as data or as YAML/JSON text. */
+export interface KnownNode {
+  /** For its name and labels. */
+  readonly node?: Node | string | undefined;
+  /** What the node reports: the whole object, or its `currentState` alone. */
+  readonly state?: NodeNetworkState | StateData | string | undefined;
+  /** The policy's last enactment on the node, or its `capturedStates` alone: the cache. */
+  readonly enactment?: NodeNetworkConfigurationEnactment | CapturedStates | string | undefined;
+}
+
+/** A node taken out of what was handed in. */
+export interface NodeParts {
+  /** Empty when nothing names the node. */
+  readonly name: string;
+  /** All of the node's labels. */
+  readonly labels: Readonly<Record<string, unknown>>;
+  /** Those of its `Node` object alone, which win over any other. */
+  readonly nodeLabels: Readonly<Record<string, unknown>>;
+  /** The network state; `undefined` when only the node itself is known. */
+  readonly currentState: unknown;
+  /** The captured states of an earlier enactment, if there are any. */
+  readonly cachedCaptures: unknown;
+}
+
+/** Kubernetes gives every node this label; a node can only be told apart from others by it. */
+const hostnameLabel = 'kubernetes.io/hostname';
+
+const parts = ['node', 'state', 'enactment'];
+
+/**
+ * The name, labels, state and cache in a `Node`, a `NodeNetworkState`, a {@link KnownNode} or the
+ * text of one of the objects. Throws `NmpolicyError` with `state-shape`, and as `parseYaml` does.
+ */
+export function readKnownNode(input: unknown, limits: Partial<Limits> | undefined): NodeParts {
+  const read = (value: unknown): unknown =>
+    typeof value === 'string' ? parseYaml(value, { ...(limits && { limits }) }) : value;
+  const value = read(input);
+  if (!isMap(value)) throw wrongShape(messages.expectedMap('currentState', 'a node', value));
+  if (parts.some((part) => Object.hasOwn(value, part)) && !Object.hasOwn(value, 'metadata')) {
+    const node = read(ownValue(value, 'node'));
+    const state = ownValue(value, 'state');
+    // a state that can't be read shall fail under the node's name
+    return combine(node, node === undefined ? read(state) : state, ownValue(value, 'enactment'));
+  }
+  const kind = ownValue(value, 'kind');
+  if (kind !== undefined && kind !== 'Node' && kind !== 'NodeNetworkState')
+    throw wrongShape(messages.wrongKind('currentState', 'NodeNetworkState', String(kind)));
+  return isNodeNetworkState(value)
+    ? combine(undefined, value, undefined)
+    : combine(value, undefined, undefined);
+}
+
+function combine(node: unknown, state: unknown, enactment: unknown): NodeParts {
+  const metadata = { ...metadataOf(state), ...metadataOf(node) };
+  const { name } = metadata;
+  return {
+    name: typeof name === 'string' ? name : '',
+    labels: {
+      ...(typeof name === 'string' && { [hostnameLabel]: name }),
+      ...labelsOf(state),
+      ...labelsOf(node),
+    },
+    nodeLabels: labelsOf(node),
+    currentState: isNodeNetworkState(state) ? below(below(state, 'status'), 'currentState') : state,
+    cachedCaptures: isEnactment(enactment) ? below(below(enactment, 'status'), 'capturedStates') : enactment,
+  };
+}
+
+/** Items of a list that a client read have no `kind`: what a state reports tells it apart. */
+const isNodeNetworkState = (value: unknown): boolean =>
+  below(value, 'kind') === 'NodeNetworkState' ||
+  (below(value, 'kind') === undefined && below(below(value, 'status'), 'currentState') !== undefined);
+
+/** As above. A whole enactment in a list has a name, which no captured state has. */
+const isEnactment = (value: unknown): boolean =>
+  below(value, 'kind') === undefined && typeof below(below(value, 'metadata'), 'name') === 'string';
+
+const metadataOf = (manifest: unknown): Record<string, unknown> => {
+  const metadata = below(manifest, 'metadata');
+  return isMap(metadata) ? metadata : {};
+};
+
+const labelsOf = (manifest: unknown): Record<string, unknown> => {
+  const { labels } = metadataOf(manifest);
+  return isMap(labels) ? labels : {};
+};
+
+const below = (value: unknown, key: string): unknown => (isMap(value) ? ownValue(value, key) : undefined);
+
+const wrongShape = (wording: ReturnType<typeof messages.wrongKind>): NmpolicyError =>
+  new NmpolicyError([{ ...wording, where: { document: 'currentState', path: [] } }]);

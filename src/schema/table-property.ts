@@ -1,5 +1,11 @@
 import type { Enumeration, Property, Structure, Type } from './type.ts';
 
+/**
+ * The text as the one copy that the engine keeps of a property name. Names cut out of the table are compared
+ * character by character with those of a state, interned ones by address.
+ */
+export const intern = (text: string): string => Object.keys({ [text]: true })[0]!;
+
 export type Definition = Structure | Enumeration;
 
 /** A property of the structure `owner`, in the notation that `table.ts` explains. */
@@ -9,7 +15,7 @@ export function parseProperty(
   definitions: ReadonlyMap<string, Definition>,
 ): Property {
   const [, names, type, flags, fallback] = /^([^:]+):(.+?)([!\-/^_]*)(?:=(.*))?$/.exec(word)!;
-  const spellings = names!.split('|');
+  const spellings = names!.split('|').map(intern);
   return {
     name: spellings[0]!,
     spellings,

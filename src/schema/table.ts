@@ -1,5 +1,5 @@
 import { table } from './table.generated.ts';
-import { type Definition, parseProperty } from './table-property.ts';
+import { type Definition, intern, parseProperty } from './table-property.ts';
 import type { Enumeration, Property, Structure } from './type.ts';
 
 /*
@@ -75,7 +75,7 @@ function addWord(
 ): void {
   if (word.startsWith('@')) {
     const [type, name] = word.slice(1).split(':');
-    structure.branches.set(type!, definitions.get(name!) as Structure);
+    structure.branches.set(intern(type!), definitions.get(name!) as Structure);
     return;
   }
   const property = parseProperty(structure.name, word, definitions);
@@ -90,7 +90,7 @@ function inherit(structure: MutableStructure, base: Structure): void {
 
 /** `#` and `%` mark the enumerations whose synonyms are numbers. */
 function parseEnumeration(name: string, sign: string, text: string): Enumeration {
-  const groups = text.split(' ').map((group) => group.split(','));
+  const groups = text.split(' ').map((group) => group.split(',').map(intern));
   const values = new Map<string | number, string>();
   for (const [value, ...synonyms] of groups) {
     values.set(value!, value!);

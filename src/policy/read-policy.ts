@@ -117,9 +117,10 @@ function readCaptures(
 /** Whatever follows a duplicate key is read with the last value, as JSON readers do. */
 function duplicates({ source, role }: Document): Diagnostic[] {
   if (!source) return [];
-  return duplicateKeys(source).map(({ key, range }) => ({
+  return duplicateKeys(source).map(({ key, range, first }) => ({
     ...messages.duplicateKey(key),
     where: { document: role, path: [] },
     file: filePlace(source, range),
+    related: [{ message: 'first given here', file: filePlace(source, first) }],
   }));
 }

@@ -1,5 +1,5 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
-import * as messages from '../diagnostics/messages/documents.ts';
+import * as messages from '../diagnostics/messages/yaml.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { readText } from './read-text.ts';
 
@@ -17,7 +17,6 @@ export interface ParseYamlOptions {
 export function parseYaml(text: string, { fileName, limits }: ParseYamlOptions = {}): unknown {
   const source = { text, ...(fileName !== undefined && { fileName }) };
   const documents = readText(source, { limits: { ...defaultLimits, ...limits }, role: 'policy' });
-  if (documents.length > 1)
-    throw new NmpolicyError([messages.invalidYaml(`expected one document, found ${documents.length}`)]);
+  if (documents.length > 1) throw new NmpolicyError([messages.severalDocuments(documents.length)]);
   return documents[0] ?? null;
 }

@@ -1,12 +1,14 @@
 import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
-import type { DocumentRole } from '../diagnostics/diagnostic.ts';
+import type { DocumentRole, Span } from '../diagnostics/diagnostic.ts';
 import { NmpolicyError } from '../diagnostics/error.ts';
-import type { Wording } from '../diagnostics/finding.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
 import { parseJson } from './json.ts';
 import { filePlace, type SourceText } from './lines.ts';
+import { cyclicAlias, duplicateKeys } from './positions.ts';
 import { readingSchema } from './schema.ts';
+import { explainTrouble } from './trouble/explain.ts';
 
 export interface ReadOptions {
   readonly limits: Limits;
@@ -34,7 +36,7 @@ export function readText(source: SourceText, options: ReadOptions): unknown[] {
       schema: readingSchema,
       json: options.allowDuplicateKeys ?? false,
     });
-    const problem = text.includes('*') ? checkAliases(documents, limits) : undefined;
+    const problem = text.includes('*') ? checkAliases(documents, text, limits) : undefined;
     if (problem) throw failure(source, options, problem);
     return documents;
   } catch (error) {
@@ -55,34 +57,40 @@ function readJson(text: string): { value: unknown } | undefined {
 
 function describeYamlError(error: YAMLException, source: SourceText, options: ReadOptions): NmpolicyError {
   const { reason } = error;
-  const position = error.mark?.position ?? 0;
-  const wording = /maxDepth/i.test(reason)
-    ? messages.tooDeep(options.limits.nestingDepth)
-    : /duplicated mapping key/.test(reason)
-      ? messages.duplicateKey(keyAt(source.text, position))
-      : messages.invalidYaml(reason);
-  return failure(source, options, wording, position);
+  const position = Math.min(error.mark?.position ?? 0, source.text.length);
+  const at = { start: position, end: Math.min(position + 1, source.text.length) };
+  if (/maxDepth/i.test(reason))
+    return failure(source, options, { ...messages.tooDeep(options.limits.nestingDepth), span: at });
+  if (/duplicated mapping key/.test(reason)) return duplicates(source, options, at);
+  return failure(source, options, ...explainTrouble(source.text, position, reason));
 }
 
-const keyAt = (text: string, position: number): string =>
-  /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\s:]+))/
-    .exec(text.slice(position, position + 200))
-    ?.slice(1)
-    .find((part) => part !== undefined) ?? '';
+/** All of them: the parser names the first one only. */
+function duplicates(source: SourceText, options: ReadOptions, at: Span): NmpolicyError {
+  const found = duplicateKeys(source).map(
+    ({ key, range }): Finding => ({ ...messages.duplicateKey(key), span: range }),
+  );
+  return failure(
+    source,
+    options,
+    ...(found.length > 0 ? found : [{ ...messages.duplicateKey(''), span: at }]),
+  );
+}
 
-function failure(
-  source: SourceText,
-  { role }: ReadOptions,
-  wording: Wording,
-  offset?: number,
-): NmpolicyError {
+/** An error with findings whose spans are the text's. */
+function failure(source: SourceText, { role }: ReadOptions, ...findings: Finding[]): NmpolicyError {
   const where = { document: role, path: [] };
-  const file = offset !== undefined && { file: filePlace(source, { start: offset, end: offset + 1 }) };
-  return new NmpolicyError([{ ...wording, where, ...file }]);
+  return new NmpolicyError(
+    findings.map(({ span, ...finding }) => ({
+      ...finding,
+      where,
+      ...(span && { file: filePlace(source, span) }),
+    })),
+  );
 }
 
 /** Aliases share values in memory; whoever walks over them meets each as often as it is referred to. */
-function checkAliases(documents: readonly unknown[], limits: Limits): Wording | undefined {
+function checkAliases(documents: readonly unknown[], text: string, limits: Limits): Finding | undefined {
   const sizes = new Map<object, number>();
   let cyclic = false;
   const sizeOf = (value: unknown): number => {
@@ -99,6 +107,6 @@ function checkAliases(documents: readonly unknown[], limits: Limits): Wording | 
     return size;
   };
   const total = documents.reduce((sum: number, document) => sum + sizeOf(document), 0);
-  if (cyclic) return messages.cyclicValue();
+  if (cyclic) return { ...messages.cyclicValue(), ...cyclicAlias(text) };
   return total > limits.aliasExpansion ? messages.tooManyAliases(limits.aliasExpansion) : undefined;
 }

@@ -1,9 +1,27 @@
-import { DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, dump, SCALAR_STYLE, type ScalarLayout } from 'js-yaml';
+import {
+  DEFAULT_SCALAR_STYLE_RULES,
+  DUMP_SCHEMA,
+  dump,
+  intYaml11Tag,
+  NOT_RESOLVED,
+  SCALAR_STYLE,
+  type ScalarLayout,
+  type ScalarTagDefinition,
+} from 'js-yaml';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import { exceedsNesting } from './nesting.ts';
 import { integerTag } from './schema.ts';
 
-const writingSchema = DUMP_SCHEMA.withTags(integerTag);
+/** A string that YAML 1.1 takes for an integer is quoted as well: `12:30:45`, `52:54:00:00:00:01`. */
+const cautiousIntegerTag: ScalarTagDefinition<number | bigint> = {
+  ...integerTag,
+  resolve: (source, isExplicit, tagName) => {
+    const value = integerTag.resolve(source, isExplicit, tagName);
+    return value === NOT_RESOLVED ? intYaml11Tag.resolve(source, isExplicit, tagName) : value;
+  },
+};
+
+const writingSchema = DUMP_SCHEMA.withTags(cautiousIntegerTag);
 
 /**
  * Texts that some reader of YAML 1.1 or 1.2 takes for a number, though the schemas that js-yaml
@@ -11,17 +29,44 @@ const writingSchema = DUMP_SCHEMA.withTags(integerTag);
  */
 const looksNumeric = /^[-+.]*([0-9][0-9a-fA-FxXoO_+-]*\.?[0-9_eE+-]*|[eE_][-+0-9_.]*)?$/;
 
+/** Floats and dates that only some reader knows: `._e0`, `2001-12-14 21:59:43.10 -50`, `12:30:45.`. */
+const looksTimed = /^[-+]?[0-9._][-+.:_0-9eEtTzZ \t]*$/;
+const address = /^[0-9]+(\.[0-9]+){3}$/;
+/** Longer texts are judged by their first characters: `looksNumeric` takes time with the square of the length. */
+const longestNumber = 100;
+const startsNumeric = /^([-+._0-9]|[eE][-+._0-9])/;
+
 function quoteNumeric(layout: ScalarLayout): void {
   const { node, style } = layout;
-  if (style === SCALAR_STYLE.PLAIN && node.tag.endsWith(':str') && looksNumeric.test(node.value)) {
+  if (style !== SCALAR_STYLE.PLAIN || !node.tag.endsWith(':str')) return;
+  const patterns = node.value.length > longestNumber ? [startsNumeric] : [looksNumeric, looksTimed];
+  if (patterns.some((pattern) => pattern.test(node.value)) && !address.test(node.value))
     layout.style = SCALAR_STYLE.SINGLE_QUOTED;
+}
+
+/** At the start of a line, a key such as `--- a` ends the document, for js-yaml 4 also `---- a`. */
+function quoteDocumentMarker(layout: ScalarLayout): void {
+  if (layout.style === SCALAR_STYLE.PLAIN && /^(---|\.\.\.)/.test(layout.node.value)) {
+    layout.style = SCALAR_STYLE.SINGLE_QUOTED;
+  }
+}
+
+/** Readers disagree on the indentation of a block that starts with a space or an empty line. */
+function quoteIndentedBlock(layout: ScalarLayout): void {
+  if (layout.style === SCALAR_STYLE.LITERAL_BLOCK && /^\s/.test(layout.node.value)) {
+    layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
   }
 }
 
 /** A level costs the writer some stack; more values are no state but one that refers to its own parts over and over. */
 const writable = { nestingDepth: 1000, aliasExpansion: 10_000_000 };
 
-const scalarStyleRules = [...Object.values(DEFAULT_SCALAR_STYLE_RULES), quoteNumeric];
+const scalarStyleRules = [
+  ...Object.values(DEFAULT_SCALAR_STYLE_RULES),
+  quoteNumeric,
+  quoteDocumentMarker,
+  quoteIndentedBlock,
+];
 
 /**
  * A value as YAML text that readers of YAML 1.1 and 1.2 read back alike: no anchors, no folded

@@ -11,13 +11,10 @@ const error = (code: Wording['code'], message: string, help?: string): Wording =
   ...(help !== undefined && { help }),
 });
 
-export const invalidYaml = (reason: string): Wording =>
-  error('invalid-yaml', `this is not valid YAML: ${reason}`);
-
 export const duplicateKey = (key: string): Wording =>
   error(
     'duplicate-key',
-    `the key \`${key}\` is given twice in one map`,
+    `the key \`${shorten(key)}\` is given twice in one map`,
     'keep one of the two: readers disagree which one counts',
   );
 
@@ -70,13 +67,19 @@ const shapes = {
 } as const;
 export type ShapeRole = keyof typeof shapes;
 
-export const expectedMap = (
-  role: ShapeRole,
-  what: string | undefined,
-  found: unknown,
-  help?: string,
-): Wording =>
-  error(shapes[role][0], `expected ${what ?? shapes[role][1]} (a map), found ${describeValue(found)}`, help);
+export const expectedMap = (role: ShapeRole, what: string | undefined, found: unknown): Wording =>
+  error(
+    shapes[role][0],
+    `expected ${what ?? shapes[role][1]} (a map), found ${describeValue(found)}`,
+    mapHelp(found),
+  );
+
+/** In YAML `a:b` is a text; with a space behind the colon it would have been a map. */
+function mapHelp(found: unknown): string | undefined {
+  const key = typeof found === 'string' ? /^([\p{L}_][\p{L}\p{Nd}_-]*):/u.exec(found)?.[1] : undefined;
+  if (key !== undefined) return `put a space behind \`${key}:\``;
+  return Array.isArray(found) ? 'write `name: value` without a `- ` before it' : undefined;
+}
 
 export const expectedExpression = (found: unknown): Wording =>
   error(

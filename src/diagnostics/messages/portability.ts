@@ -145,6 +145,55 @@ export const valueType = (path: string, is: string, given: string): Wording =>
     "use a value of the property's own type",
   );
 
+export const valueOutside = (path: string): Wording =>
+  warning(
+    'portable-value-type',
+    `NMState has no such value for \`${path}\`, so engine nmstate refuses the result`,
+    'use one of the values that the property takes',
+  );
+
+export const unknownProperty = (path: string): Wording =>
+  warning(
+    'portable-property',
+    `NMState has no property \`${path}\`, so engine nmstate refuses the result`,
+    'set a property that NMState has',
+  );
+
+export const typeChange = (): Wording =>
+  warning(
+    'portable-property',
+    'an interface of another type has other properties, so engine nmstate refuses the result unless it has none of its own',
+    'write the interface into `desiredState` instead',
+  );
+
+export const sectionOfSomeTypes = (section: string): Wording =>
+  warning(
+    'portable-property',
+    `only interfaces of some types have \`${section}\`, and engine nmstate refuses it on others`,
+    `select those interfaces first: by \`interfaces.type\` or by a property in \`${section}\``,
+  );
+
+export const otherSection = (capture: string, held: string, step: string): Wording =>
+  warning(
+    'portable-other-section',
+    `capture \`${capture}\` holds only \`${held}\`, so there is no \`${step}\` in it; engine nmstate may make an empty one`,
+    'read from a capture of that section',
+  );
+
+export const absentInterface = (capture: string, property: string): Wording =>
+  warning(
+    'portable-absent',
+    `the interfaces of capture \`${capture}\` are marked absent, and engine nmstate keeps only name, type and state of such interfaces, not \`${property}\``,
+    'read the property from a capture before that change',
+  );
+
+export const templateType = (reference: string, family: string): Wording =>
+  warning(
+    'portable-value-type',
+    `\`${reference}\` is not what NMState takes here, which is ${family}: engine nmstate refuses the result`,
+    'refer to a property of the same type',
+  );
+
 export const wholeCapture = (capture: string): Wording =>
   warning(
     'portable-whole-capture',

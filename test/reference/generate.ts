@@ -72,10 +72,10 @@ function generate(
   }
 
   const captured = Object.fromEntries([...expressions.keys()].map((id) => [id, stateOf(id)]));
-  return { desiredState: mapOrEmpty(expand(template, read), 'desired state'), captured };
+  return { desiredState: expand(template, read) as JsonMap, captured };
 }
 
-function readPolicy(policy: Json): { expressions: Map<string, string>; template: Json } {
+function readPolicy(policy: Json): { expressions: Map<string, string>; template: JsonMap } {
   const { capture = null, desiredState, desired, ...others } = mapOrEmpty(policy, 'policy');
   if (Object.keys(others).length > 0) reject(`a policy has no ${Object.keys(others).join()}`);
   if (desiredState !== undefined && desired !== undefined) reject('desired is another name of desiredState');

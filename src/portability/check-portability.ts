@@ -11,8 +11,10 @@ import { orderCaptures } from '../policy/graph.ts';
 import { type CaptureDefinition, inCapture, type PolicyProgram } from '../policy/program.ts';
 import { hasBraces, parseTemplate } from '../template/parse-template.ts';
 import { isMap } from '../values.ts';
-import { expressionRules } from './rules/rules.ts';
-import { templateFindings } from './rules/templates.ts';
+import type { RuleContext } from './rule.ts';
+import { readOf } from './rules/capture-reads.ts';
+import { expressionRules, readFindings } from './rules/rules.ts';
+import { templateFindings, templateTypes } from './rules/templates.ts';
 
 /**
  * Every place of a policy where the engines part (engines page, "Portability findings"), in the
@@ -20,23 +22,28 @@ import { templateFindings } from './rules/templates.ts';
  */
 export function checkPortability(program: PolicyProgram): Diagnostic[] {
   const captures = [...program.captures.values()];
+  const expressionOf: RuleContext['expressionOf'] = (name) => program.captures.get(name)?.expression;
   const strings = stringsIn(program.desiredStateValue ?? {}, [program.desiredStateKey]);
   return [
     ...captures.flatMap((capture) =>
-      expressionFindings(capture.text).map((finding) => inCapture(capture, finding)),
+      expressionFindings(capture.text, expressionOf).map((finding) => inCapture(capture, finding)),
     ),
     ...orderFindings(captures),
     ...strings.flatMap(({ text, path }) =>
-      stringFindings(text).map((finding) => placed(finding, { document: 'policy', path }, text)),
+      [
+        ...stringFindings(text),
+        ...templateTypes(text, path.slice(1)),
+        ...templateReads(text, expressionOf),
+      ].map((finding) => placed(finding, { document: 'policy', path }, text)),
     ),
   ];
 }
 
-function expressionFindings(text: string): Finding[] {
+function expressionFindings(text: string, expressionOf: RuleContext['expressionOf']): Finding[] {
   const here = parseExpressionText(text);
   const there = readExpression(text);
   if (!here.tree) return there.tree ? refusedHere(there.tree, here.findings) : [];
-  const findings = expressionRules.flatMap((rule) => rule(here.tree!, text));
+  const findings = expressionRules.flatMap((rule) => rule(here.tree!, { text, expressionOf }));
   if (findings.length > 0) return findings.sort((left, right) => left.span!.start - right.span!.start);
   if (!there.tree)
     return there.findings.map((finding) => ({ ...finding, ...messages.refused('nmstate', finding.message) }));
@@ -74,6 +81,11 @@ function orderFindings(captures: readonly CaptureDefinition[]): Diagnostic[] {
       const { name, span } = first.capture;
       return [inCapture(capture, { ...messages.order(capture.name, name), span })];
     });
+}
+
+function templateReads(text: string, expressionOf: RuleContext['expressionOf']): Finding[] {
+  const tree = hasBraces(text) ? parseTemplate(text).tree : undefined;
+  return tree?.kind === 'whole' ? readFindings(readOf(tree.reference), expressionOf) : [];
 }
 
 function stringFindings(text: string): Finding[] {

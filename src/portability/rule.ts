@@ -1,15 +1,22 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Expression, Operation } from '../expression/ast.ts';
 
+/** What a rule may look at besides the expression. */
+export interface RuleContext {
+  /** What the expression was parsed from. */
+  readonly text: string;
+  /** The expression of another capture of the policy. */
+  readonly expressionOf: (capture: string) => Expression | undefined;
+}
+
 /**
  * One way in which engines part, found in an expression that the documented language accepts
- * `text` is what it was parsed from
  * (engines page, "Portability findings").
  */
-export type PortabilityRule = (expression: Expression, text: string) => Finding[];
+export type PortabilityRule = (expression: Expression, context: RuleContext) => Finding[];
 
 /** A rule about everything that is not a merge. */
 export const onOperation =
-  (rule: (operation: Operation, text: string) => Finding[]): PortabilityRule =>
-  (expression, text) =>
-    expression.kind === 'merge' ? [] : rule(expression, text);
+  (rule: (operation: Operation, context: RuleContext) => Finding[]): PortabilityRule =>
+  (expression, context) =>
+    expression.kind === 'merge' ? [] : rule(expression, context);

@@ -187,6 +187,20 @@ export const absentInterface = (capture: string, property: string): Wording =>
     'read the property from a capture before that change',
   );
 
+export const revivedInterface = (capture: string): Wording =>
+  warning(
+    'portable-absent',
+    `the interfaces of capture \`${capture}\` are marked absent, and engine nmstate has dropped all but their name and type`,
+    'set the state in a capture of its own, from before that change',
+  );
+
+export const sameName = (): Wording =>
+  warning(
+    'portable-property',
+    'engine nmstate keeps only the last of several interfaces with one name',
+    'select one interface by `interfaces.name` first, or write the interface into `desiredState`',
+  );
+
 export const templateType = (reference: string, family: string): Wording =>
   warning(
     'portable-value-type',

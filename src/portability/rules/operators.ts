@@ -3,7 +3,7 @@ import { referencesOf } from '../../expression/references.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';
 
 /** `!=`. */
-export const inequality: PortabilityRule = onOperation((operation, text) => {
+export const inequality: PortabilityRule = onOperation((operation, { text }) => {
   if (operation.kind !== 'comparison' || operation.operator !== '!=') return [];
   const start = text.indexOf('!=', operation.path.span.end);
   return [{ ...messages.inequality(), span: { start, end: start + 2 } }];

@@ -4,6 +4,7 @@ import type { Path } from '../../expression/ast.ts';
 import { printPath, printSteps, stepText } from '../../expression/print.ts';
 import { referencesOf } from '../../expression/references.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';
+import { sectionOf } from '../sections.ts';
 import { typesAt } from '../types-at.ts';
 
 /** A key that is a capture reference. */
@@ -43,14 +44,12 @@ export const nestedList: PortabilityRule = onOperation(({ kind, path }) => {
   return step ? [{ ...messages.nestedList(stepText(step)), span: step.span }] : [];
 });
 
-const sections = [['interfaces'], ['routes', 'running'], ['routes', 'config'], ['route-rules', 'config']];
-
 /** `==` or `:=` on a section or depth that engine nmstate rejects. */
 export const section: PortabilityRule = onOperation((operation) => {
   if (operation.kind === 'filter') return [];
   const { path } = operation;
   const names = path.steps.map(stepText);
-  const found = sections.find((keys) => keys.every((key, index) => names[index] === key));
+  const found = sectionOf(path.steps);
   const depth = names.length - (found?.length ?? 0);
   const supported = found && (found.length === 1 ? depth >= 1 : depth === 1);
   if (supported) return [];
@@ -85,9 +84,7 @@ function unknownBehindList({ steps }: Path): Path['steps'][number] | undefined {
 export const replaceWithoutPipe: PortabilityRule = onOperation((operation) => {
   if (operation.kind !== 'replacement' || operation.source || operation.path.kind === 'reference') return [];
   const { path } = operation;
-  const found = sections.find((keys) =>
-    keys.every((key, index) => path.steps[index] && stepText(path.steps[index]) === key),
-  );
+  const found = sectionOf(path.steps);
   const names = found ?? path.steps.slice(0, 1).map(stepText);
   return [{ ...messages.replaceWithoutPipe(names.join('.')), span: path.span }];
 });

@@ -1,5 +1,9 @@
-import type { PortabilityRule } from '../rule.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { PortabilityRule, RuleContext } from '../rule.ts';
+import { absentInterface, revivedInterface } from './absent-interface.ts';
+import { type CaptureRead, readsOf } from './capture-reads.ts';
 import { inequality, mergeOperator, twoCaptures } from './operators.ts';
+import { otherSection } from './other-section.ts';
 import {
   filterIntoList,
   indexStep,
@@ -10,7 +14,14 @@ import {
   singleStep,
   underscore,
 } from './paths.ts';
-import { valueSpelling, valueType, wholeCaptureValue } from './values.ts';
+import { settableProperty, valueType } from './value-type.ts';
+import { valueSpelling, wholeCaptureValue } from './values.ts';
+
+/** The ways in which engines part over what is read from a capture, in an expression or a template. */
+export const readFindings = (read: CaptureRead, expressionOf: RuleContext['expressionOf']): Finding[] => [
+  ...otherSection(read, expressionOf),
+  ...absentInterface(read, expressionOf),
+];
 
 /** Every rule about a capture's expression. */
 export const expressionRules: readonly PortabilityRule[] = [
@@ -27,5 +38,8 @@ export const expressionRules: readonly PortabilityRule[] = [
   twoCaptures,
   valueSpelling,
   valueType,
+  settableProperty,
+  revivedInterface,
+  (expression, { expressionOf }) => readsOf(expression).flatMap((read) => readFindings(read, expressionOf)),
   wholeCaptureValue,
 ];

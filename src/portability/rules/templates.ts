@@ -1,6 +1,11 @@
+import type { DocumentPath } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/portability.ts';
+import type { Step } from '../../expression/ast.ts';
+import { printPath } from '../../expression/print.ts';
 import { hasBraces, parseTemplate, type Template } from '../../template/parse-template.ts';
+import { describedFamily, familyOf, fits } from '../type-families.ts';
+import { typesAt } from '../types-at.ts';
 
 /** The ways in which engines part over one string of `desiredState` that the documented language accepts. */
 export function templateFindings(text: string): Finding[] {
@@ -56,4 +61,24 @@ function braceSpace(text: string): Finding[] {
         span: { start: match.index, end: match.index + match[0].length },
       }),
     );
+}
+
+/** A reference that stands where NMState wants another type than the referenced property has. */
+export function templateTypes(text: string, path: DocumentPath): Finding[] {
+  const tree = hasBraces(text) ? parseTemplate(text).tree : undefined;
+  if (tree?.kind !== 'whole') return [];
+  const { steps, span } = tree.reference;
+  const wanted = typesAt(path.map(stepOf));
+  const given = typesAt(steps);
+  const wrong = wanted.find(({ type }) => given.some((from) => !fits(from.type, type)));
+  if (!wrong) return [];
+  const family = describedFamily[familyOf(wrong.type)];
+  return [{ ...messages.templateType(printPath(tree.reference), family), span }];
+}
+
+function stepOf(step: string | number): Step {
+  const span = { start: 0, end: 0 };
+  return typeof step === 'number'
+    ? { kind: 'index', index: step, text: String(step), span }
+    : { kind: 'key', name: step, span };
 }

@@ -9,8 +9,8 @@ import { commandFile } from '../scripts/entries.mjs';
 
 const rounds = Number(process.argv[2] ?? 21);
 const folder = mkdtempSync(join(tmpdir(), 'nmpolicy-startup-'));
-const policy = resolve('test/package/policy/policy.yaml');
-const current = resolve('test/package/policy/current.yaml');
+const policy = resolve('test/package/policies/bridge/policy.yaml');
+const current = resolve('test/package/policies/bridge/current.yaml');
 
 const firstResult = `generateState(readFileSync(${JSON.stringify(policy)}, 'utf8'), readFileSync(${JSON.stringify(current)}, 'utf8'));`;
 

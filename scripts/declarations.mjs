@@ -14,11 +14,17 @@ export async function writeDeclarations(entries) {
   const reached = new Set(entries);
   for (const name of reached) {
     const text = await readFile(join(compiled, `${name}.d.ts`), 'utf8');
-    const imports = ts.preProcessFile(text).importedFiles;
+    const imports = importsOf(text);
     for (const { fileName } of imports) reached.add(localModule(name, fileName));
     await write(`${name}.d.ts`, withExtension(text, imports, 'js'));
     await write(`${name}.d.cts`, withExtension(text, imports, 'cjs'));
   }
+}
+
+function importsOf(text) {
+  // `declare module` adds to another package's types where it is installed, and needs nothing of it
+  const augmented = new Set([...text.matchAll(/^declare module '([^']+)'/gm)].map(([, id]) => id));
+  return ts.preProcessFile(text).importedFiles.filter(({ fileName }) => !augmented.has(fileName));
 }
 
 function localModule(from, id) {

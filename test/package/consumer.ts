@@ -8,8 +8,8 @@ import { promisify } from 'node:util';
 const runFile = promisify(execFile);
 const project: string = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures: string = fileURLToPath(new URL('fixtures', import.meta.url));
-/** A policy, a state and the result: what every consumer tries, each in its own `policy/`. */
-const policy: string = fileURLToPath(new URL('policy', import.meta.url));
+/** A policy, a state and the result: what every consumer tries, each in its own `policies/`. */
+const policies: string = fileURLToPath(new URL('policies', import.meta.url));
 
 /** What npm says that an installation changed. */
 export interface Installation {
@@ -41,7 +41,7 @@ export async function testScripts(name: string): Promise<string[]> {
 export async function installConsumer(name: string, folder: string, tarball: string): Promise<Consumer> {
   const own = join(folder, name);
   await cp(join(fixtures, name), own, { recursive: true });
-  await cp(policy, join(own, 'policy'), { recursive: true });
+  await cp(policies, join(own, 'policies'), { recursive: true });
   await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], own);
   const report = await run('npm', ['install', '--json', '--no-audit', '--no-fund', tarball], own);
   return { folder: own, installation: JSON.parse(report) };

@@ -1,3 +1,4 @@
+import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
 import type { CaptureReference, Expression, Operation, Path, Value } from './ast.ts';
@@ -22,14 +23,17 @@ export function checkExpression(expression: Expression, text: string): Finding[]
 type Quote = (path: Path) => string;
 
 const wrongOperand = (operand: Path, text: string) =>
-  isCaptureWord(operand) ? messages.malformedReference(text) : messages.mergeOperand(text);
+  isCaptureWord(operand)
+    ? messages.malformedReference(text)
+    : messages.mergeOperand(text, likelyReference(operand, text));
 
 function* checkInput({ source, path }: Operation, quote: Quote): Iterable<Finding> {
   if (source && (source.kind !== 'reference' || source.steps.length > 0)) {
-    yield {
-      ...(isCaptureWord(source) ? messages.malformedReference : messages.pipeSource)(quote(source)),
-      span: source.span,
-    };
+    const text = quote(source);
+    const wording = isCaptureWord(source)
+      ? messages.malformedReference(text)
+      : messages.pipeSource(text, likelySource(source, text));
+    yield { ...wording, span: source.span };
   }
   if (isCaptureWord(path)) {
     yield { ...messages.malformedReference(quote(path)), span: path.span };
@@ -60,7 +64,21 @@ export function checkFirstStep({ steps: [first] }: CaptureReference, text: strin
 
 function wrongValuePath(value: Value & Path, text: string) {
   if (isCaptureWord(value)) return messages.malformedReference(text);
-  return value.steps.length === 1 ? messages.unquotedString(text) : messages.valuePath(text);
+  if (value.steps.length === 1) return messages.unquotedString(text);
+  return messages.valuePath(text, likelyReference(value, text));
+}
+
+/** The reference that a path was likely meant as: `captures.a`, `caputre.a`. */
+export function likelyReference({ kind, steps: [head, name] }: Path, text: string): string | undefined {
+  if (kind === 'reference' || head?.kind !== 'key' || name?.kind !== 'key') return undefined;
+  if (closestName(head.name, ['capture']) === undefined) return undefined;
+  return `capture${text.slice(head.name.length)}`;
+}
+
+/** `base | …` and `captures.base | …`. */
+function likelySource(source: Path, text: string): string | undefined {
+  const isName = source.kind === 'path' && source.steps.length === 1;
+  return isName ? `capture.${text}` : likelyReference(source, text);
 }
 
 /** A path that begins as a capture reference does and is none. */

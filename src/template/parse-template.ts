@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
 import type { CaptureReference } from '../expression/ast.ts';
-import { checkFirstStep, isCaptureWord } from '../expression/check-expression.ts';
+import { checkFirstStep, isCaptureWord, likelyReference } from '../expression/check-expression.ts';
 import { type Parsed, parseReferenceText } from '../expression/parse.ts';
 import { shiftReference } from '../expression/shift.ts';
 
@@ -54,7 +54,7 @@ function parseReference(text: string, start: number, end: number): Parsed<Captur
     return { findings: [{ ...messages.emptyReference(), span: { start: start - 2, end: end + 2 } }] };
   }
   const { tree, findings } = parseReferenceText(inside);
-  if (!tree) return { findings: findings.map((finding) => inTemplate(finding, inside, start)) };
+  if (!tree) return { findings: findings.map((finding) => inTemplate(finding, start)) };
   const reference = shiftReference(tree, start);
   const quoted = text.slice(reference.span.start, reference.span.end);
   if (reference.kind === 'reference') {
@@ -63,16 +63,12 @@ function parseReference(text: string, start: number, end: number): Parsed<Captur
   }
   const wording = isCaptureWord(reference)
     ? messages.malformedReference(quoted)
-    : messages.notAReference(quoted);
+    : messages.notAReference(quoted, likelyReference(reference, quoted));
   return { findings: [{ ...wording, span: reference.span }] };
 }
 
 /** A finding of the expression's parser, said of a template. */
-function inTemplate(finding: Finding, inside: string, shift: number): Finding {
+function inTemplate(finding: Finding, shift: number): Finding {
   const { start, end } = finding.span!;
-  const wording =
-    finding.code === 'unexpected-token' && start > 0
-      ? messages.trailingTemplateText(inside.slice(start, end))
-      : messages.templateSyntax(finding);
-  return { ...wording, span: { start: start + shift, end: end + shift } };
+  return { ...messages.templateSyntax(finding), span: { start: start + shift, end: end + shift } };
 }

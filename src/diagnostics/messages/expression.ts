@@ -1,4 +1,5 @@
 import type { Wording } from '../finding.ts';
+import { shorten } from './words.ts';
 
 /** The wording of everything that can be wrong with an expression or a template, whatever the state. */
 
@@ -13,13 +14,30 @@ export const emptyExpression = (): Wording =>
   error('empty-expression', 'the expression is empty', 'write a path, such as `interfaces.name == "eth1"`');
 
 export const unexpectedCharacter = (text: string): Wording =>
-  error('unexpected-character', `\`${text}\` has no meaning here`, characterHelp(text));
+  error('unexpected-character', `\`${shorten(text)}\` has no meaning here`, characterHelp(text));
 
 function characterHelp(text: string): string {
-  if (/^[=:!]+$/.test(text)) return 'the operators are `==`, `!=` and `:=`';
-  if (text.includes('[') || text.includes(']')) return 'an element of a list is a step: `interfaces.0.name`';
+  if (text === '=') return 'write `==` to compare and `:=` to replace';
+  if (/^[=:!<>~]+$/.test(text)) return 'the operators are `==`, `!=` and `:=`';
+  const element = /^\[\s*(\d+)\s*\]$/.exec(text)?.[1];
+  if (element !== undefined) return `an element of a list is a step: write \`.${element}\``;
+  if (/[[\]]/.test(text)) return 'an element of a list is a step: `interfaces.0.name`';
+  if (/[()]/.test(text)) return 'nothing is grouped: make a part of an expression a capture of its own';
+  if (text.startsWith('{'))
+    return 'braces are for the desired state: in an expression write the reference without them';
+  if (/^[&,;]+$/.test(text))
+    return 'an expression is one operation: make a second capture that pipes from the first';
+  if (text.startsWith('*')) return 'a path needs no mark to search a list: `interfaces.name`';
+  if (text.startsWith('#')) return 'an expression has no comments: put them behind `#` in the YAML around it';
   return 'a text with such characters in it is a string: put it in quotes';
 }
+
+export const textBehindString = (text: string): Wording =>
+  error(
+    'unexpected-token',
+    `\`${shorten(text)}\` stands right behind the end of a string`,
+    'a string ends at the next quote of its kind: to have one kind in it, write it in the other',
+  );
 
 export const unclosedString = (quote: string): Wording =>
   error('unclosed-string', 'this string is never closed', `end it with \`${quote}\``);
@@ -34,17 +52,36 @@ export const expectations = {
 } as const;
 
 export const unexpectedToken = (text: string, expected: keyof typeof expectations): Wording =>
-  error('unexpected-token', `expected ${expectations[expected]}, found \`${text}\``);
+  error(
+    'unexpected-token',
+    `expected ${expectations[expected]}, found \`${shorten(text)}\``,
+    tokenHelp(text, expected),
+  );
+
+function tokenHelp(text: string, expected: keyof typeof expectations): string | undefined {
+  if (/^["']/.test(text))
+    return expected === 'pipe' ? undefined : 'the steps of a path are written without quotes';
+  if (text === '.')
+    return expected === 'operator'
+      ? 'a value is a string, a number, `true`, `false` or a capture reference'
+      : 'remove one of the dots';
+  if (/^\d/.test(text)) return 'a path begins with a key, such as `interfaces`';
+  return undefined;
+}
 
 export const unexpectedEnd = (expected: keyof typeof expectations): Wording =>
   error('unexpected-end', `the expression ends where ${expectations[expected]} should follow`);
 
 export const trailingText = (text: string): Wording =>
-  error('unexpected-token', `\`${text}\` stands behind a complete expression`, trailingHelp(text));
+  error('unexpected-token', `\`${shorten(text)}\` stands behind a complete expression`, trailingHelp(text));
 
 function trailingHelp(text: string): string {
   if (text === '==' || text === '!=' || text === ':=')
     return 'an expression has one operator: make a second capture for the second one';
+  if (/^(and|or|\|\|)$/i.test(text))
+    return /^and$/i.test(text)
+      ? 'for two conditions make a second capture that pipes from the first: `capture.<name> | …`'
+      : 'there is no `or`: make two captures and merge them: `capture.a.<path> + capture.b.<path>`';
   return 'an expression is one path, comparison, replacement or merge: make a second capture for a second one';
 }
 
@@ -62,14 +99,39 @@ export const secondPipe = (): Wording =>
     'give the intermediate result a name: make it a capture of its own and pipe from that',
   );
 
-export const unquotedString = (text: string): Wording =>
-  error('unquoted-string', `\`${text}\` is not in quotes`, `write \`"${text}"\``);
-
-export const pipeSource = (text: string): Wording =>
+export const pipeBehindOperation = (): Wording =>
   error(
     'pipe-source',
-    `\`${text}\` can't be piped from`,
-    'left of `|` stands the name of a capture: `capture.<name> | …`',
+    'only a capture can be piped from, not a comparison or replacement',
+    'make what stands left of `|` a capture of its own: `capture.<name> | …`',
+  );
+
+export const unquotedString = (text: string): Wording =>
+  error('unquoted-string', `\`${shorten(text)}\` is not in quotes`, quoteHelp(text));
+
+function quoteHelp(text: string): string {
+  if (!/^(true|false|null|none|nil|yes|no)$/i.test(text)) return `write \`${inQuotes(text)}\``;
+  const lower = text.toLowerCase();
+  const word = lower === 'yes' ? 'true' : lower === 'no' ? 'false' : /^n/.test(lower) ? 'null' : lower;
+  return `write \`${word}\`, or \`${inQuotes(text)}\` for a text`;
+}
+
+const inQuotes = (text: string): string => `"${shorten(text.replaceAll('"', ''))}"`;
+
+export const typographicQuotes = (text: string): Wording =>
+  error(
+    'unquoted-string',
+    `\`${shorten(text)}\` is not in straight quotes`,
+    `write \`${inQuotes(text.slice(1, -1))}\``,
+  );
+
+export const pipeSource = (text: string, likely?: string): Wording =>
+  error(
+    'pipe-source',
+    `\`${shorten(text)}\` can't be piped from`,
+    likely === undefined
+      ? 'left of `|` stands the name of a capture: `capture.<name> | …`'
+      : `did you mean \`${shorten(likely)}\`?`,
   );
 
 export const doubleSource = (): Wording =>
@@ -100,11 +162,13 @@ export const indexFirst = (text: string, index: string): Wording =>
     'go on with a section of the state, such as `interfaces`',
   );
 
-export const valuePath = (text: string): Wording =>
+export const valuePath = (text: string, likely?: string): Wording =>
   error(
     'value-path',
-    `\`${text}\` is neither a value nor a capture reference`,
-    `a string is written in quotes: \`"${text}"\`; a path starts with \`capture.<name>\``,
+    `\`${shorten(text)}\` is neither a value nor a capture reference`,
+    likely === undefined
+      ? `a string is written in quotes: \`${inQuotes(text)}\`; a path starts with \`capture.<name>\``
+      : `did you mean \`${shorten(likely)}\`?`,
   );
 
 export const nullComparison = (operator: string): Wording =>
@@ -114,11 +178,13 @@ export const nullComparison = (operator: string): Wording =>
     'only `:=` takes `null`: it removes the key',
   );
 
-export const mergeOperand = (text: string): Wording =>
+export const mergeOperand = (text: string, likely?: string): Wording =>
   error(
     'merge-operand',
-    `\`${text}\` can't be merged`,
-    'only captures are merged: `capture.a.<path> + capture.b.<path>`',
+    `\`${shorten(text)}\` can't be merged`,
+    likely === undefined
+      ? 'only captures are merged: `capture.a.<path> + capture.b.<path>`'
+      : `did you mean \`${shorten(likely)}\`?`,
   );
 
 export const unbalancedBraces = (braces: string): Wording =>
@@ -129,11 +195,13 @@ export const unbalancedBraces = (braces: string): Wording =>
 export const emptyReference = (): Wording =>
   error('template-syntax', 'there is no reference between the braces', 'write `{{ capture.<name>.<path> }}`');
 
-export const notAReference = (text: string): Wording =>
+export const notAReference = (text: string, likely?: string): Wording =>
   error(
     'template-syntax',
-    `\`${text}\` is not a capture reference`,
-    'only captures can be referred to: `{{ capture.<name>.<path> }}`',
+    `\`${shorten(text)}\` is not a capture reference`,
+    likely === undefined
+      ? 'only captures can be referred to: `{{ capture.<name>.<path> }}`'
+      : `did you mean \`${shorten(likely)}\`?`,
   );
 
 export const templateSyntax = (wording: Wording): Wording => ({

@@ -50,7 +50,8 @@ function unknownProperty(problem: Of<'unknown-property'>): Wording {
   const known = [...new Set([...structure.properties.values()].map(({ name }) => name))];
   const closest = closestName(property, [...structure.properties.keys()]);
   const elsewhere = suggestPlace(problem);
-  const help = elsewhere ?? (closest === undefined ? knownNames(known) : `did you mean \`${closest}\`?`);
+  const help =
+    elsewhere ?? (closest === undefined ? `known here: ${quoted(known)}` : `did you mean \`${closest}\`?`);
   return wording('unknown-property', problem, message, help);
 }
 
@@ -60,9 +61,6 @@ const lastKey = (path: readonly (string | number)[]): string => {
   if (key === undefined) return 'at the top of a state';
   return typeof path.at(-1) === 'number' ? `in an element of \`${key}\`` : `in \`${key}\``;
 };
-
-const knownNames = (names: readonly string[]): string =>
-  names.length === 0 ? 'no properties are known here' : `known here: ${quoted(names)}`;
 
 const missingProperty = (problem: Of<'missing-property'>): Wording =>
   wording(

@@ -51,8 +51,13 @@ export const startReading = (options: ReadOptions): Reading => ({
   likelyMistakes: options.likelyMistakes ?? false,
 });
 
-export function report(reading: Reading, facts: ProblemFacts, severity: Severity = 'error'): void {
-  if (severity === 'error' || reading.likelyMistakes) {
-    reading.problems.push({ ...facts, path: [...reading.path], severity });
-  }
+/** Adds a problem with the value that is being read, behind those that were found or at a place among them. */
+export function report(
+  { path, problems, likelyMistakes }: Reading,
+  facts: ProblemFacts,
+  severity: Severity = 'error',
+  place: number = problems.length,
+): void {
+  if (severity === 'error' || likelyMistakes)
+    problems.splice(place, 0, { ...facts, path: [...path], severity });
 }

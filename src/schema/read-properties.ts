@@ -12,6 +12,8 @@ export function readProperties(
   readValue: ReadValue,
 ): PlainMap {
   const { path, around } = reading;
+  // what is missing in a map stands in front of what is wrong inside it
+  let place = reading.problems.length;
   const keys = Object.keys(value);
   let result = value;
   around.push(structure);
@@ -32,7 +34,9 @@ export function readProperties(
   }
   path.pop();
   for (const property of structure.demanded) {
-    if (!has(result, property.name)) result = demand(property, value, result, reading);
+    if (has(result, property.name)) continue;
+    if (property.required && !has(value, property.name)) reportMissing(property, place++, reading);
+    if (property.fallback !== undefined) result = { ...result, [property.name]: property.fallback };
   }
   around.pop();
   return result;
@@ -67,10 +71,5 @@ function reportSecondSpelling(property: Property, key: string, value: PlainMap, 
   if (first !== key) report(reading, { kind: 'second-spelling', property: key, first });
 }
 
-/** A property that is not in the result: an error, or a default to write. */
-function demand(property: Property, value: PlainMap, result: PlainMap, reading: Reading): PlainMap {
-  if (property.required && !has(value, property.name)) {
-    report(reading, { kind: 'missing-property', property, choices: [property.name] });
-  }
-  return property.fallback === undefined ? result : { ...result, [property.name]: property.fallback };
-}
+const reportMissing = (property: Property, place: number, reading: Reading): void =>
+  report(reading, { kind: 'missing-property', property, choices: [property.name] }, 'error', place);

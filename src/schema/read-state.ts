@@ -3,7 +3,7 @@ import type { PlainMap } from './plain-map.ts';
 import { type Problem, type ReadOptions, startReading } from './problem.ts';
 import { readValue } from './read-value.ts';
 import { stateStructure } from './table.ts';
-import type { ListType, StructureType } from './type.ts';
+import type { ListType, StructureType, Type } from './type.ts';
 
 /** A value as nmstate writes it back, and what nmstate's readers have against the value that was given. */
 export interface ReadResult {
@@ -52,11 +52,7 @@ export function readElement(
 }
 
 function elementType(section: ElementSection): StructureType {
-  let structure = stateStructure();
-  for (const step of section.split('.')) {
-    const { type } = structure.properties.get(step)!;
-    if (type.kind === 'list') return (type as ListType).item as StructureType;
-    structure = (type as StructureType).structure;
-  }
-  throw new Error(`no section ${section}`);
+  let type: Type = { kind: 'structure', nullable: false, structure: stateStructure() };
+  for (const step of section.split('.')) type = (type as StructureType).structure.properties.get(step)!.type;
+  return (type as ListType).item as StructureType;
 }

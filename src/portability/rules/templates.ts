@@ -69,7 +69,8 @@ export function templateTypes(text: string, path: DocumentPath): Finding[] {
   if (tree?.kind !== 'whole') return [];
   const { steps, span } = tree.reference;
   const wanted = typesAt(path.map(stepOf));
-  const given = typesAt(steps);
+  // A whole state is a finding of its own.
+  const given = steps.length === 0 ? [] : typesAt(steps);
   const wrong = wanted.find(({ type }) => given.some((from) => !fits(from.type, type)));
   if (!wrong) return [];
   const family = describedFamily[familyOf(wrong.type)];

@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // the packed tarball has its own run: npm run test:consumers
-    exclude: ['test/package/**'],
+    // runs of their own: npm run test:consumers, npm run test:browser
+    exclude: ['test/package/**', 'test/browser/**'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

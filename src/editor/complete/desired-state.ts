@@ -1,0 +1,111 @@
+import { SCALAR_STYLE } from 'js-yaml';
+import { type KnownProperty, propertiesAt } from '../../schema/properties-at.ts';
+import { toYaml } from '../../yaml/write-text.ts';
+import type { Proposal, Proposed } from '../completion.ts';
+import type { Cursor } from '../cursor.ts';
+import { scalarText, valueUnder } from '../outline.ts';
+import { isPlain } from '../scalar-edit.ts';
+import { scalarsAmong, valuesAt } from '../states.ts';
+import { propertyDetail, propertyDocumentation, seenInState, templateDetail, valueDetail } from '../words.ts';
+import { keyProposals } from './keys.ts';
+import { captureNames } from './steps.ts';
+import type { Surroundings } from './surroundings.ts';
+import { proposeInTemplate } from './template.ts';
+
+/** What can be written at the cursor, in the desired state. */
+export function proposeInDesiredState(
+  source: string,
+  cursor: Cursor,
+  surroundings: Surroundings,
+): Proposed[] {
+  const path = cursor.path.slice(1);
+  if (cursor.isKey) {
+    const known = propertiesAt(path.slice(0, -1), interfaceType(cursor));
+    return [{ word: wholeScalar(cursor), proposals: propertyKeys(source, cursor, known) }];
+  }
+  const inTemplate = proposeInTemplate(cursor.content, cursor.at, surroundings);
+  if (inTemplate) return [inTemplate];
+  if (cursor.content.includes('{{')) return [insertedReference(cursor, surroundings)];
+  const within = propertiesAt(path, interfaceType(cursor));
+  const proposed = (proposals: Proposal[]): Proposed[] => [
+    { word: wholeScalar(cursor), proposals },
+    insertedReference(cursor, surroundings),
+  ];
+  if (within.length > 0) {
+    return proposed([...propertyKeys(source, cursor, within), ...likelyReferences(cursor, surroundings)]);
+  }
+  return proposed([...values(cursor, surroundings), ...likelyReferences(cursor, surroundings)]);
+}
+
+const wholeScalar = ({ content, at }: Cursor): Proposed['word'] => ({
+  span: { start: 0, end: content.length },
+  written: content.slice(0, at),
+});
+
+/** The type of the interface that the cursor is in, as far as it is written. */
+function interfaceType({ policy, path, text, clean }: Cursor): string | undefined {
+  const [key, section, number] = path;
+  if (section !== 'interfaces' || typeof number !== 'number') return undefined;
+  const desired = valueUnder(text, policy.root, String(key));
+  const element = valueUnder(text, desired, 'interfaces')?.items[number];
+  const type = scalarText(text, valueUnder(text, element, 'type'));
+  return type === undefined ? undefined : clean(type);
+}
+
+function propertyKeys(source: string, cursor: Cursor, known: readonly KnownProperty[]): Proposal[] {
+  const keys = known.map((property) => ({
+    name: property.name,
+    detail: propertyDetail(property),
+    documentation: propertyDocumentation(property),
+    contains: property.contains,
+  }));
+  return keyProposals(source, cursor, keys);
+}
+
+function values(cursor: Cursor, { states }: Surroundings): Proposal[] {
+  const path = cursor.path.slice(1);
+  const steps = path.filter((part) => typeof part === 'string');
+  const named = propertiesAt(path.slice(0, -1), interfaceType(cursor)).find(
+    ({ name }) => name === steps.at(-1),
+  );
+  const seen = scalarsAmong(valuesAt(states.current, steps));
+  const known = (named?.values ?? []).filter((value) => !seen.some((other) => String(other) === value));
+  return [
+    ...known.map((value) => scalar(value === 'true' || value === 'false' ? value === 'true' : value, cursor)),
+    ...seen.map((value) => ({ ...scalar(value, cursor), detail: seenInState })),
+  ];
+}
+
+/** A value so that YAML reads it as what it is; in quotes or a block everything is a string already. */
+function scalar(value: string | number | bigint | boolean, { style, isInFlow }: Cursor): Proposal {
+  const label = String(value);
+  if (style !== SCALAR_STYLE.PLAIN) return { label, kind: 'value' };
+  const written = toYaml(value).trimEnd();
+  const fits = !/[\r\n]/.test(written) && (isPlain(written, { isInFlow }) || /^['"]/.test(written));
+  return { label, kind: 'value', content: fits ? written : JSON.stringify(label), isYaml: true };
+}
+
+/** What stands in captured states at the place that is being written, in the first element of each list. */
+function likelyReferences({ path }: Cursor, { states }: Surroundings): Proposal[] {
+  const steps = path.slice(1).map((part) => (typeof part === 'number' ? 0 : part));
+  if (!steps.some((part) => typeof part === 'string')) return [];
+  return [...states.captured].flatMap(([name, state]): Proposal[] => {
+    const [value] = valuesAt(state, steps);
+    if (value === undefined) return [];
+    const content = `{{ ${['capture', name, ...steps].join('.')} }}`;
+    return [{ label: content, kind: 'capture', detail: valueDetail(value) }];
+  });
+}
+
+/** A reference to a capture, at the cursor in the text. */
+function insertedReference({ at }: Cursor, surroundings: Surroundings): Proposed {
+  const content = '{{ capture. }}';
+  const caret = content.length - ' }}'.length;
+  return {
+    word: { span: { start: at, end: at }, written: '' },
+    proposals:
+      captureNames(surroundings).length > 0
+        ? [{ label: content, kind: 'capture', detail: templateDetail, content, caret }]
+        : [],
+  };
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../diagnostics/diagnostic.ts';
+import type { Cursor } from './cursor.ts';
+import { editScalar, type ScalarEdit } from './scalar-edit.ts';
+import { type TextEdit, toRange } from './text-positions.ts';
+
+export type CompletionKind = 'capture' | 'property' | 'element' | 'operator' | 'value' | 'keyword';
+
+/** Something that can be written at the cursor. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** A few words to show beside the label. */
+  readonly detail?: string;
+  /** Sentences, in Markdown. */
+  readonly documentation?: string;
+  /** Writes it, in place of the word that the cursor is in. */
+  readonly edit: TextEdit;
+  /** Where in `edit.newText` the cursor belongs afterwards; at its end when missing. */
+  readonly caret?: number;
+  /** What else has to change, such as quotes around a scalar that can't stay without. Never overlaps `edit`. */
+  readonly additionalEdits: readonly TextEdit[];
+}
+
+/** A completion before anybody knows how the scalar around it is written. */
+export interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly detail?: string | undefined;
+  readonly documentation?: string | undefined;
+  /** What is written; the label when missing. */
+  readonly content?: string;
+  /** Where in `content` the cursor belongs afterwards. */
+  readonly caret?: number;
+  /** Set when `content` is YAML, not what a scalar says. */
+  readonly isYaml?: true;
+}
+
+/** What can be written, and in place of what. */
+export interface Proposed {
+  readonly word: { readonly span: Span; readonly written: string };
+  readonly proposals: readonly Proposal[];
+}
+
+/** The proposals that what is written so far may become, as edits of the text. */
+export function completionsOf(source: string, cursor: Cursor, { word, proposals }: Proposed): Completion[] {
+  const found = proposals.filter(({ label, content }) => mayBecome(word.written, content ?? label));
+  return found.slice(0, mostCompletions).map((proposal) => {
+    const { label, kind, detail, documentation, content = label, caret, isYaml } = proposal;
+    const edits = isYaml
+      ? yamlEdit(source, cursor, word.span, content)
+      : editScalar(source, cursor, word.span, content, caret);
+    return {
+      label,
+      kind,
+      ...(detail !== undefined && { detail }),
+      ...(documentation !== undefined && { documentation }),
+      ...edits,
+      ...(isYaml && caret !== undefined && { caret }),
+    };
+  });
+}
+
+const yamlEdit = (source: string, cursor: Cursor, span: Span, newText: string): ScalarEdit => ({
+  edit: { range: toRange(source, cursor.sourceOf(span)), newText },
+  additionalEdits: [],
+});
+
+const mostCompletions = 200;
+
+/** Whether the characters of a text stand in another in the same order: the loosest rule that editors match by. */
+export function mayBecome(written: string, text: string): boolean {
+  const lower = text.toLowerCase();
+  let from = 0;
+  for (const character of written.toLowerCase()) {
+    const at = lower.indexOf(character, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}

@@ -1,0 +1,137 @@
+import { EVENT_ID, type ScalarStyle } from 'js-yaml';
+import type { DocumentPath, Span } from '../diagnostics/diagnostic.ts';
+import { documentNodes } from '../yaml/text-nodes.ts';
+import { type PolicyOutline, policiesOf, type ScalarSite, scalarOrigins, scalarsOf } from './outline.ts';
+import { type Insertion, type Repair, repairsOf, skeletonOf } from './repairs.ts';
+
+/** The scalar that is being typed, in a text that may be broken. */
+export interface Cursor {
+  /** Parsed from `text`, which is the source with what was missing put in. */
+  readonly policy: PolicyOutline;
+  readonly text: string;
+  /** From the policy's root; for a key the path of the value under it. */
+  readonly path: DocumentPath;
+  /** Whether the path starts at the policy's root, not at that of a manifest around it. */
+  readonly isInPolicy: boolean;
+  readonly isKey: boolean;
+  readonly site: ScalarSite;
+  /** What the scalar says, and where in it the cursor stands. */
+  readonly content: string;
+  readonly at: number;
+  readonly style: ScalarStyle;
+  /** The range in the source of a range of the content. */
+  readonly sourceOf: (span: Span) => Span;
+  /** The scalar's range in the source, with its quotes. */
+  readonly scalar: Span;
+  /** Set when the scalar has to be put in quotes. */
+  readonly needsQuotes: boolean;
+  /** Whether the key's colon is there already. */
+  readonly hasColon: boolean;
+  readonly isInFlow: boolean;
+  /** Set when `text` has only the lines that lead to the cursor. */
+  readonly isSkeleton: boolean;
+  /** Without what the text stands for at the cursor. */
+  readonly clean: (text: string) => string;
+}
+
+/**
+ * The scalar at an offset. A mark is put in there and looked up in the parsed text, so that every
+ * style of YAML, and a scalar that is not there yet, is found the same way; when the text does not
+ * parse, it is repaired around the mark, and at worst cut down to the lines that lead to it.
+ */
+export function cursorAt(text: string, offset: number): Cursor | undefined {
+  const mark = unusedCharacter(text);
+  const attempts = repairsOf(text, offset, mark);
+  let skeleton: string | undefined;
+  for (const repair of attempts) {
+    if (repair.skeleton) skeleton ??= skeletonOf(text, offset);
+    const cursor = attempt(repair.skeleton ? skeleton! : text, repair, mark);
+    if (cursor) return cursor;
+  }
+  return undefined;
+}
+
+/** A character of the private use area that does not stand in the text. */
+function unusedCharacter(text: string): string {
+  for (let code = 0xe000; ; code++) {
+    const character = String.fromCharCode(code);
+    if (code > 0xf8fe || !text.includes(character)) return character;
+  }
+}
+
+function attempt(source: string, repair: Repair, mark: string): Cursor | undefined {
+  const { text, toSource } = insert(source, repair.insertions);
+  const documents = documentNodes(text);
+  const at = text.indexOf(mark);
+  for (const policy of documents ? policiesOf(text, documents) : []) {
+    const inside = siteAt(scalarsOf(text, policy.root), at);
+    const site = inside ?? siteAt(scalarsOf(text, policy.document), at);
+    const origins = scalarOrigins(text, site?.node);
+    if (!site || !origins?.text.includes(mark) || site.node.event.type !== EVENT_ID.SCALAR) continue;
+    const position = origins.text.indexOf(mark);
+    const { style, valueStart } = site.node.event;
+    return {
+      policy,
+      text,
+      path: site.path.map((part) => (typeof part === 'string' ? part.replaceAll(mark, '') : part)),
+      isInPolicy: inside !== undefined,
+      isKey: site.isKey,
+      site,
+      content: origins.text.replaceAll(mark, ''),
+      at: position,
+      style,
+      sourceOf: ({ start, end }) => {
+        const marked = { start: start <= position ? start : start + 1, end: end < position ? end : end + 1 };
+        const range = origins.rangeOf(marked, { start: valueStart, end: valueStart });
+        return { start: toSource(range.start), end: toSource(range.end) };
+      },
+      scalar: { start: toSource(site.node.start), end: toSource(site.node.end) },
+      needsQuotes: repair.addsQuotes ?? false,
+      hasColon:
+        site.isKey && addsNoColon(repair) && /^\s*:/.test(text.slice(site.node.end, site.node.end + 100)),
+      isInFlow: site.around.some(
+        ({ event }) => event.type !== EVENT_ID.SCALAR && 'style' in event && event.style === 2,
+      ),
+      isSkeleton: repair.skeleton ?? false,
+      clean: (some) => some.replaceAll(mark, ''),
+    };
+  }
+  return undefined;
+}
+
+const addsNoColon = ({ insertions }: Repair): boolean => !insertions.some(({ text }) => text === ':');
+
+/** The text with everything inserted, and the way back from its offsets. */
+function insert(
+  source: string,
+  insertions: readonly Insertion[],
+): { text: string; toSource: (offset: number) => number } {
+  let text = '';
+  let from = 0;
+  const places: { at: number; length: number; source: number }[] = [];
+  for (const { at, text: added } of insertions) {
+    text += source.slice(from, at);
+    places.push({ at: text.length, length: added.length, source: at });
+    text += added;
+    from = at;
+  }
+  text += source.slice(from);
+  const toSource = (offset: number): number => {
+    let shift = 0;
+    for (const { at, length, source: place } of places) {
+      if (offset <= at) break;
+      if (offset < at + length) return place;
+      shift += length;
+    }
+    return offset - shift;
+  };
+  return { text, toSource };
+}
+
+function siteAt(sites: Iterable<ScalarSite>, offset: number): ScalarSite | undefined {
+  for (const site of sites) {
+    const { event } = site.node;
+    if (event.type === EVENT_ID.SCALAR && event.valueStart <= offset && offset < event.valueEnd) return site;
+  }
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import { isNmpolicyError } from '../diagnostics/error.ts';
+import { readState } from '../documents/read-state.ts';
+import type { EngineName } from '../engines/engine.ts';
+import { engineNamed } from '../engines/engines.ts';
+import { type PolicyOptions, readSettings } from '../options.ts';
+import { compileProgram } from '../policy/program.ts';
+import { resolveCaptures } from '../resolve/resolve-captures.ts';
+import type { AnyState } from '../types.ts';
+import { isMap, ownValue } from '../values.ts';
+import { type PolicyOutline, scalarText } from './outline.ts';
+
+/** Options of the functions that look at a policy's text. */
+export interface EditorOptions extends PolicyOptions {
+  /** A node's current state, as `generateState` takes it. What can't be read counts as none. */
+  readonly state?: unknown;
+}
+
+/** The states that the paths of a policy lead into. */
+export interface States {
+  readonly current: AnyState | undefined;
+  readonly captured: ReadonlyMap<string, AnyState>;
+}
+
+/** The text of each capture. */
+export const captureTexts = (
+  text: string,
+  { captures }: Pick<PolicyOutline, 'captures'>,
+): Map<string, string> =>
+  new Map([...captures].map(([name, { value }]) => [name, scalarText(text, value) ?? '']));
+
+/** Evaluates what can be evaluated of a policy's captures. The last answer is kept while nothing changes. */
+export function statesOf(captures: ReadonlyMap<string, string>, options: EditorOptions): States {
+  const { state, engine: name = 'nmpolicy' } = options;
+  if (state === undefined || state === null) return { current: undefined, captured: new Map() };
+  const current = currentState(state, name, options);
+  if (!current) return { current, captured: new Map() };
+  const texts = JSON.stringify([...captures]);
+  if (last?.current !== current || last.texts !== texts) {
+    last = { current, texts, captured: evaluateCaptures(captures, current, options) };
+  }
+  return last;
+}
+
+let last: (States & { readonly texts: string }) | undefined;
+let lastRead:
+  | { readonly state: unknown; readonly engine: EngineName; readonly current: AnyState | undefined }
+  | undefined;
+
+function currentState(state: unknown, engine: EngineName, options: EditorOptions): AnyState | undefined {
+  if (lastRead && lastRead.state === state && lastRead.engine === engine) return lastRead.current;
+  const current = readCurrentState(state, engine, options);
+  lastRead = { state, engine, current };
+  return current;
+}
+
+function readCurrentState(state: unknown, engine: EngineName, options: EditorOptions): AnyState | undefined {
+  try {
+    return engineNamed(engine).readState(readState(state, readSettings(options)).state).state;
+  } catch (error) {
+    if (isNmpolicyError(error)) return undefined;
+    throw error;
+  }
+}
+
+function evaluateCaptures(
+  captures: ReadonlyMap<string, string>,
+  currentState: AnyState,
+  options: EditorOptions,
+): ReadonlyMap<string, AnyState> {
+  const engine = engineNamed(options.engine);
+  const { limits } = readSettings(options);
+  const value = { capture: Object.fromEntries(captures) };
+  const program = compileProgram({ role: 'policy', value, index: 0, base: [] }, engine, limits);
+  const { order } = engine.plan(program, new Set());
+  return resolveCaptures(program, {
+    currentState,
+    cached: new Map(),
+    order: order.filter((name) => program.captures.get(name)?.expression),
+    evaluate: engine.evaluate,
+    nestingDepth: limits.nestingDepth,
+  }).states;
+}
+
+const mostNodes = 5000;
+
+/** What stands at a path, in every list on the way; at most five thousand values. */
+export function valuesAt(state: unknown, steps: readonly (string | number)[]): unknown[] {
+  let nodes: unknown[] = state === undefined ? [] : [state];
+  for (const step of steps) nodes = nodes.flatMap((node) => stepInto(node, String(step))).slice(0, mostNodes);
+  return nodes;
+}
+
+function stepInto(node: unknown, step: string): unknown[] {
+  if (Array.isArray(node)) {
+    if (/^[0-9]+$/.test(step)) return Number(step) < node.length ? [node[Number(step)]] : [];
+    return node.flatMap((element) => stepInto(element, step));
+  }
+  return isMap(node) && Object.hasOwn(node, step) ? [ownValue(node, step)] : [];
+}
+
+/** The keys of maps, those in lists of maps included, each once, with a value that stands there. */
+export function keysOf(nodes: readonly unknown[]): Map<string, unknown> {
+  const keys = new Map<string, unknown>();
+  const add = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(add);
+    else if (isMap(node))
+      for (const [key, value] of Object.entries(node)) if (!keys.has(key)) keys.set(key, value);
+  };
+  nodes.forEach(add);
+  return keys;
+}
+
+/** The scalars among values, those in lists included, each once. */
+export function scalarsAmong(nodes: readonly unknown[]): (string | number | bigint | boolean)[] {
+  const flat = nodes.flatMap((node) => (Array.isArray(node) ? node : [node]));
+  return [...new Set(flat)].filter(
+    (value): value is string | number | bigint | boolean =>
+      value !== null && value !== undefined && typeof value !== 'object',
+  );
+}

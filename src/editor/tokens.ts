@@ -1,0 +1,82 @@
+import type { Span } from '../diagnostics/diagnostic.ts';
+
+/** A token of an expression that may be half written: nothing is an error here. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'digits' | 'string' | 'operator' | 'pipe' | 'plus' | 'dot' | 'other';
+  readonly text: string;
+  /** A string whose closing quote is missing. */
+  readonly isOpen?: true;
+}
+
+const pattern =
+  /(?<word>[\p{L}_][\p{L}\p{Nd}_-]*)|(?<digits>[0-9]+)|(?<string>"[^"]*"?|'[^']*'?)|(?<operator>==|!=|:=)|(?<pipe>\|)|(?<plus>\+)|(?<dot>\.)|(?<other>[^\p{White_Space}])/gu;
+
+/** The tokens of a part of a text; offsets are those of the whole text. */
+export function tokenize(text: string, { start, end }: Span = { start: 0, end: text.length }): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(start, end).matchAll(pattern)) {
+    const kind = Object.entries(match.groups!).find(([, part]) => part !== undefined)![0] as Token['kind'];
+    const at = start + match.index;
+    const image = match[0];
+    const isOpen = kind === 'string' && (image.length === 1 || image.at(-1) !== image[0]);
+    tokens.push({ kind, text: image, start: at, end: at + image.length, ...(isOpen && { isOpen }) });
+  }
+  return tokens;
+}
+
+/** Steps with dots between them, as far as they are written: the last step is empty behind a dot. */
+export interface LoosePath extends Span {
+  readonly steps: readonly LooseStep[];
+}
+
+export interface LooseStep extends Span {
+  readonly text: string;
+}
+
+/** The paths among tokens, in order. */
+export function pathsOf(tokens: readonly Token[]): LoosePath[] {
+  const paths: LoosePath[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const first = tokens[index]!;
+    if (first.kind !== 'word') continue;
+    const steps: LooseStep[] = [first];
+    while (tokens[index + 1]?.kind === 'dot') {
+      const dot = tokens[index + 1]!;
+      const step = tokens[index + 2];
+      index++;
+      if (step?.kind === 'word' || step?.kind === 'digits') {
+        steps.push(step);
+        index++;
+      } else steps.push({ text: '', start: dot.end, end: dot.end });
+    }
+    paths.push({ steps, start: first.start, end: steps.at(-1)!.end });
+  }
+  return paths;
+}
+
+/** A `capture.<name>` in a text. */
+export interface LooseReference extends Span {
+  /** The name and its place; empty while it is not written. */
+  readonly name: LooseStep;
+  readonly path: LoosePath;
+}
+
+/** The capture references among paths. */
+export const referencesAmong = (paths: readonly LoosePath[]): LooseReference[] =>
+  paths.flatMap((path) => {
+    const [head, name] = path.steps;
+    if (head?.text !== 'capture' || !name) return [];
+    return [{ name, path, start: head.start, end: name.end }];
+  });
+
+/** What stands between the braces of a template, also of one that is not closed yet. */
+export function templateParts(text: string): Span[] {
+  const parts: Span[] = [];
+  for (let open = text.indexOf('{{'); open >= 0; open = text.indexOf('{{', open + 2)) {
+    const close = text.indexOf('}}', open + 2);
+    const next = text.indexOf('{{', open + 2);
+    const isClosed = close >= 0 && (next < 0 || close < next);
+    parts.push({ start: open + 2, end: isClosed ? close : next < 0 ? text.length : next });
+  }
+  return parts;
+}

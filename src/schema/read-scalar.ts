@@ -49,7 +49,7 @@ export function readSwitch(value: unknown): unknown {
   return typeof value === 'string' && booleanWords.has(value.toLowerCase()) ? { enabled: true } : invalid;
 }
 
-function readInteger(type: IntegerType, value: unknown): unknown {
+function readInteger(type: Omit<IntegerType, 'kind' | 'nullable'>, value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) && fits(type, value) ? value : invalid;
   if (typeof value === 'bigint') return fits(type, value) ? shrink(value) : invalid;
   if (typeof value !== 'string' || type.texts === '') return invalid;
@@ -63,7 +63,10 @@ const digitsText = /^\+?\d+$/;
 const unsignedText = /^(?:\+?\d+|0x\+?[\da-fA-F]+)$/;
 const signedText = /^[+-]?\d+$/;
 
-function fits(type: IntegerType, value: number | bigint): boolean {
+function fits(
+  type: Pick<IntegerType, 'signed' | 'bits' | 'least' | 'most'>,
+  value: number | bigint,
+): boolean {
   if (typeof value === 'number') return value <= type.most && value >= type.least;
   return value === (type.signed ? BigInt.asIntN(type.bits, value) : BigInt.asUintN(type.bits, value));
 }
@@ -86,9 +89,11 @@ function readConnectionInterface(value: unknown): unknown {
     const accepted = value === 'yes' || value === 'no' || (digitsText.test(value) && Number(value) < 2 ** 32);
     return accepted ? value : invalid;
   }
-  const isNumber = typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
-  return isNumber && value >= 0 && value <= 2 ** 64 ? String(value) : invalid;
+  const number = readInteger(anyUnsigned, value);
+  return number === invalid ? invalid : String(number);
 }
+
+const anyUnsigned = { signed: false, bits: 64, least: 0, most: 2 ** 64, texts: '' } as const;
 
 /** Anything: what is not a map reads as an empty one, lists and maps in it vanish, the rest becomes text. */
 function readLooseMap(value: unknown): unknown {

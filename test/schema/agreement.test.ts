@@ -24,12 +24,17 @@ function randomState(random: Random): unknown {
 const accepts = (state: unknown): boolean =>
   readNetworkState(state).problems.every(({ severity }) => severity !== 'error');
 
-/** Without the one thing that nmstate writes and refuses to read: a VXLAN's `destination-port: null`. */
+/**
+ * Without the two things that nmstate writes and refuses to read: a VXLAN's `destination-port: null`, and as text
+ * the number of an IPsec connection's interface beyond 32 bits.
+ */
 function readable(state: unknown): unknown {
   const copy = structuredClone(state) as NetworkState;
   for (const one of copy.interfaces ?? []) {
     if (one.type === 'vxlan' && one.vxlan?.['destination-port'] === null)
       delete one.vxlan['destination-port'];
+    if (one.type !== 'ipsec' || !(Number(one.libreswan?.['ipsec-interface']) >= 2 ** 32)) continue;
+    Object.assign(one.libreswan!, { 'ipsec-interface': Number(one.libreswan!['ipsec-interface']) });
   }
   return copy;
 }

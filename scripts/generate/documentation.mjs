@@ -34,3 +34,24 @@ export function documentation(node) {
 }
 
 const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;
+
+/** A documentation comment with its line break, or nothing. */
+export function comment(node, indent = '') {
+  const lines = documentation(node);
+  if (lines.length === 0) return '';
+  const text = lines.join(' ');
+  if (text.length + indent.length <= 100) return `${indent}/** ${text} */\n`;
+  return `${indent}/**\n${wrap(text, 105 - indent.length)
+    .map((line) => `${indent} * ${line}`)
+    .join('\n')}\n${indent} */\n`;
+}
+
+function wrap(text, width) {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== '' && line.length + word.length + 1 > width) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
+}

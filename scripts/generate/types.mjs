@@ -1,14 +1,14 @@
 // The schema as TypeScript: what nmstate writes, which is the narrower side of what it reads.
-import { documentation } from './documentation.mjs';
+import { comment } from './documentation.mjs';
 import {
   enumerationValues,
-  integerWidth,
   interfaceBranches,
   isEnumeration,
   properProperties,
   refName,
   unwrapNull,
 } from './facts.mjs';
+import { canonical, key, literal, typeOf } from './type-text.mjs';
 
 const header = `// Generated from nmstate.schema.json by \`npm run generate\`: change the schema or the generator, not this file.
 
@@ -79,38 +79,6 @@ function member(schema, owner, property, node) {
   return `${comment(node, '  ')}  ${key(property)}${optional}: ${type};`;
 }
 
-/** The type that is written, where it differs from the one that is read. */
-const canonical = (node) => node['x-canonical-type'] ?? node['x-output-type'] ?? unwrapNull(node).node;
-
-function typeOf(schema, node) {
-  const name = refName(node);
-  if (name !== undefined) return referenceType(schema, name, node);
-  if ('const' in node) return literal(node.const);
-  if ('enum' in node) return node.enum.map(literal).join(' | ');
-  if (node['x-serialized-as']) return 'string';
-  if (node.type === 'array') return listOf(typeOf(schema, node.items));
-  if (node.properties)
-    return `{ ${properProperties(node)
-      .map(
-        ([property, inner]) =>
-          `${key(property)}${node.required?.includes(property) ? '' : '?'}: ${typeOf(schema, inner)}`,
-      )
-      .join('; ')} }`;
-  if (node.additionalProperties) return `Record<string, ${typeOf(schema, node.additionalProperties)}>`;
-  if (Array.isArray(node.type) && node.type.includes('null'))
-    return `${typeOf(schema, unwrapNull(node).node)} | null`;
-  if (Array.isArray(node.type) ? node.type.includes('boolean') : node.type === 'boolean') return 'boolean';
-  if (node.type === 'string') return 'string';
-  return ['u64', 'i64'].includes(integerWidth(node)) ? 'Integer64' : 'number';
-}
-
-function referenceType(schema, name, node) {
-  if (node['x-serialized-as']) return 'string';
-  if (name === 'IpAddress') return 'string';
-  if (name === 'OvsLooseKeyValues') return typeOf(schema, schema.$defs[name]['x-canonical-type']);
-  return /^Lenient|^BooleanWord$/.test(name) ? typeOf(schema, schema.$defs[name]) : name;
-}
-
 /** The union that narrows by \`type\`, and the members that no branch of the schema describes. */
 function interfaceUnion(schema, definition) {
   const structures = [...new Set(interfaceBranches(schema).map((branch) => branch.structure))];
@@ -124,28 +92,4 @@ export interface UntypedInterface extends InterfaceBase {
   type?: ${open} | null;
   [property: string]: unknown;
 }`;
-}
-
-const listOf = (type) => (/[ |]/.test(type) && !type.startsWith('{') ? `(${type})[]` : `${type}[]`);
-const literal = (value) => (typeof value === 'string' ? `'${value}'` : String(value));
-const key = (name) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`);
-
-function comment(node, indent = '') {
-  const lines = documentation(node);
-  if (lines.length === 0) return '';
-  const text = lines.join(' ');
-  if (text.length + indent.length <= 100) return `${indent}/** ${text} */\n`;
-  return `${indent}/**\n${wrap(text, 105 - indent.length)
-    .map((line) => `${indent} * ${line}`)
-    .join('\n')}\n${indent} */\n`;
-}
-
-function wrap(text, width) {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== '' && line.length + word.length + 1 > width) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines;
 }

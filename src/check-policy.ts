@@ -3,6 +3,7 @@ import { isNmpolicyError } from './diagnostics/error.ts';
 import { moreFindings } from './diagnostics/messages/policy.ts';
 import { type Document, locate, type ReadSettings } from './documents/document.ts';
 import { readPolicies } from './documents/read-policies.ts';
+import { inSourceOrder } from './documents/source-order.ts';
 import type { Engine } from './engines/engine.ts';
 import { engineNamed } from './engines/engines.ts';
 import { type PolicyOptions, readSettings } from './options.ts';
@@ -20,10 +21,11 @@ export interface CheckOptions extends PolicyOptions {
 }
 
 /**
- * Everything that is wrong with a policy whatever the state is, and what is likely not meant, in the
- * order of the source. Finds each independent mistake and nothing that only follows from one. A text may hold several
- * policies, as YAML documents or in a `List`: all are checked, other manifests between them are
- * passed over. Never throws on a bad policy: text that can't be read is one finding.
+ * Everything that is wrong with a policy whatever the state is, and what is likely not meant: each
+ * independent mistake and nothing that only follows from one, in the order of the source. A text may
+ * hold several policies, as YAML documents or in a `List`: all are checked, other manifests between
+ * them are passed over. Never throws on a bad policy: what is wrong with a text that can't be read is
+ * a finding, too.
  */
 export function checkPolicy(policy: unknown, options: CheckOptions = {}): Diagnostic[] {
   const settings = readSettings(options);
@@ -32,9 +34,11 @@ export function checkPolicy(policy: unknown, options: CheckOptions = {}): Diagno
     const { documents, diagnostics } = readPolicies(policy, settings);
     const more = options.portable ? [...rules, checkPortability] : rules;
     const found = documents.flatMap((document) => checkDocument(document, engine, settings, more));
-    return capped(distinct([...diagnostics, ...found]), options.maxFindings);
+    const all = distinct([...diagnostics, ...found]);
+    const isText = typeof policy === 'string';
+    return capped(isText ? inSourceOrder(all, documents) : all, options.maxFindings);
   } catch (error) {
-    if (isNmpolicyError(error)) return [...error.diagnostics];
+    if (isNmpolicyError(error)) return capped([...error.diagnostics], options.maxFindings);
     throw error;
   }
 }
@@ -54,9 +58,9 @@ function checkDocument(
 /** A mistake in the text around several policies is found with each of them. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
-  return diagnostics.filter(({ code, file }) => {
+  return diagnostics.filter(({ code, message, file }) => {
     if (!file) return true;
-    const key = `${code} ${file.line} ${file.column} ${file.endLine} ${file.endColumn}`;
+    const key = `${code} ${file.line} ${file.column} ${file.endLine} ${file.endColumn} ${message}`;
     return !seen.has(key) && seen.add(key);
   });
 }

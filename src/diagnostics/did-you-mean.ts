@@ -1,12 +1,13 @@
 /**
  * The candidate that a misspelt name most likely means, or `undefined` when none is near:
- * one edit for every three characters, at least one, is the most that counts as near.
+ * one edit for every three characters, at least one, is the most that counts as near
+ * (none for a single character, which is as near to every other one).
  * An edit inserts, deletes or changes a character or swaps two neighbours.
  * The same candidates in the same order give the same answer; the first of equals wins.
  */
 export function closestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  const limit = name.length < 2 ? 0 : Math.max(1, Math.floor(name.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   if (name.length > longest) return undefined;

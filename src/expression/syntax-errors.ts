@@ -5,6 +5,8 @@ import * as messages from '../diagnostics/messages/expression.ts';
 import { Dot, Equal, NotEqual, Pipe, Plus, Replace, Text, UnclosedText } from './tokens.ts';
 import { spanOf } from './visitor.ts';
 
+type SyntaxError = IRecognitionException & { readonly previousToken?: IToken };
+
 /** What the lexer and the grammar made of a text. */
 export interface SyntaxResult {
   readonly text: string;
@@ -14,7 +16,7 @@ export interface SyntaxResult {
   /** Ranges of characters that begin no token. */
   readonly skipped: readonly Span[];
   /** The first place where the tokens do not fit the grammar. */
-  readonly error: IRecognitionException | undefined;
+  readonly error: SyntaxError | undefined;
 }
 
 /** What is wrong with a text's syntax, in its order, each mistake once. */
@@ -28,7 +30,11 @@ export function findSyntaxErrors(result: SyntaxResult): Finding[] {
   // Behind a character that was skipped, what the grammar misses is likely that character.
   const firstSkipped = findings[0]?.span?.start ?? Number.POSITIVE_INFINITY;
   const finding = error && describeSyntaxError(error, result);
-  if (finding && finding.span!.start < firstSkipped) findings.push(finding);
+  if (finding && finding.span!.start < firstSkipped) {
+    // What stands behind a complete expression is wrong as a whole, whatever it is made of.
+    if (expectedAfter(error.previousToken) === undefined) return [finding];
+    findings.push(finding);
+  }
   return findings.sort((left, right) => left.span!.start - right.span!.start);
 }
 
@@ -48,8 +54,6 @@ function unknownCharacters({ text, skipped }: SyntaxResult): Finding[] {
   }
   return findings;
 }
-
-type SyntaxError = IRecognitionException & { readonly previousToken?: IToken };
 
 /** `'it's'`: the string ended sooner than its author thought. */
 function textBehindString(text: string, { token, previousToken }: SyntaxError): Finding | undefined {

@@ -19,14 +19,17 @@ export function filePlace({ text, fileName }: SourceText, { start, end }: Span):
   for (let number = line; number <= endLine && lines.length < mostLines; number++) {
     lines.push(text.slice(starts[number], starts[number + 1] ?? text.length).replace(/[\r\n]+$/, ''));
   }
-  const bom = (at: number): number => (at === 0 && text.startsWith('\ufeff') ? 1 : 0);
-  if (bom(line) && lines[0] !== undefined) lines[0] = lines[0].slice(1);
+  // an editor counts no column for a byte order mark, not even for what stands before it
+  const hasMark = text.startsWith('\ufeff');
+  const column = (at: number, offset: number): number =>
+    Math.max(1, offset - starts[at]! + 1 - (at === 0 && hasMark ? 1 : 0));
+  if (line === 0 && hasMark && lines[0] !== undefined) lines[0] = lines[0].slice(1);
   return {
     ...(fileName !== undefined && { name: fileName }),
     line: line + 1,
-    column: start - starts[line]! + 1 - bom(line),
+    column: column(line, start),
     endLine: endLine + 1,
-    endColumn: end - starts[endLine]! + 1 - bom(endLine),
+    endColumn: column(endLine, end),
     lines,
   };
 }

@@ -1,4 +1,11 @@
-import { constructFromEvents, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
 import type { FilePlace, Span } from '../diagnostics/diagnostic.ts';
 import { filePlace, type SourceText } from './lines.ts';
 import { sourceRange } from './scalar-range.ts';
@@ -29,10 +36,13 @@ function rangeInText(text: string, { index, path, part, span }: TextQuery): Span
   const { node, key, isExact } = found;
   if (isExact && part === 'key' && key) return key;
   const content = node.target ?? node;
-  if (isExact && span && content.event.type === EVENT_ID.SCALAR)
-    return sourceRange(text, content.event, span);
+  if (isExact && span && isText(text, content)) return sourceRange(text, content.event, span);
   return node;
 }
+
+/** Whether a node is a scalar with something in it: of a blank one the quotes are what can be seen. */
+const isText = (text: string, node: TextNode): node is TextNode & { readonly event: ScalarEvent } =>
+  node.event.type === EVENT_ID.SCALAR && getScalarValue(text, node.event).trim() !== '';
 
 /** How a scalar is written in the text, without quotes or the marks of a block. */
 export function scalarSource(

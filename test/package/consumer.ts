@@ -65,6 +65,7 @@ export async function run(command: string, parameters: string[], folder: string)
 /** Without what npm and Vitest tell the processes they start: a consumer is neither's child. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const told =
-    /^(npm_(package|lifecycle|config_local_prefix|config_loglevel|command|execpath)|VITEST|NODE_ENV$|NODE_OPTIONS$|NODE_V8|TEST$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name)));
+    /^(npm_(package|lifecycle|config_local_prefix|config_loglevel|command|execpath)|VITEST|NODE_ENV$|FORCE_COLOR$|NODE_OPTIONS$|NODE_V8|TEST$)/;
+  const kept = Object.entries(process.env).filter(([name]) => !told.test(name));
+  return { ...Object.fromEntries(kept), NO_COLOR: '1' };
 }

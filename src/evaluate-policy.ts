@@ -7,7 +7,7 @@ import { readState } from './documents/read-state.ts';
 import type { Engine } from './engines/engine.ts';
 import { engineNamed } from './engines/engines.ts';
 import { type GenerateOptions, type PolicyOptions, readSettings } from './options.ts';
-import { templateReferences } from './policy/plan.ts';
+import { type Plan, templateReferences } from './policy/plan.ts';
 import { compileProgram, inTemplate, type PolicyProgram } from './policy/program.ts';
 import { type Resolved, type ResolveInput, resolveCaptures, scopeOver } from './resolve/resolve-captures.ts';
 import { expandTree } from './template/template-tree.ts';
@@ -17,6 +17,8 @@ import type { AnyState, CapturedStates, GeneratedState } from './types.ts';
 export interface ReadProgram {
   readonly engine: Engine;
   readonly program: PolicyProgram;
+  /** The plan without a cache, made once. */
+  readonly plan: () => Plan;
 }
 
 /** What an engine makes of a policy and a state. */
@@ -34,7 +36,20 @@ export function readProgram(policy: unknown, options: PolicyOptions): ReadProgra
   const settings = readSettings(options);
   const engine = engineNamed(options.engine);
   const document = readDocument(policy, 'policy', settings);
-  return { engine, program: compileProgram(document, engine, settings.limits) };
+  return planned(engine, compileProgram(document, engine, settings.limits));
+}
+
+/** A program with its plan, which most evaluations share. */
+export function planned(engine: Engine, program: PolicyProgram): ReadProgram {
+  let plan: Plan | undefined;
+  return {
+    engine,
+    program,
+    plan: () => {
+      plan ??= engine.plan(program, new Set());
+      return plan;
+    },
+  };
 }
 
 /**
@@ -42,14 +57,15 @@ export function readProgram(policy: unknown, options: PolicyOptions): ReadProgra
  * Throws `NmpolicyError` only for a state or cache that can't be read at all.
  */
 export function evaluatePolicy(
-  { engine, program }: ReadProgram,
+  compiled: ReadProgram,
   state: unknown,
   cachedCaptures: unknown,
   options: GenerateOptions,
 ): Evaluation {
+  const { engine, program } = compiled;
   const settings = readSettings(options);
   const cached = readCapturedStates(cachedCaptures, settings);
-  const plan = engine.plan(program, new Set(cached.keys()));
+  const plan = cached.size === 0 ? compiled.plan() : engine.plan(program, new Set(cached.keys()));
   const wrong = [...program.diagnostics, ...plan.diagnostics];
   if (wrong.length > 0) return failed(wrong, [program.document]);
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { NmpolicyError } from './diagnostics/error.ts';
 import { locate } from './documents/document.ts';
 import { engineNamed } from './engines/engines.ts';
-import { evaluatePolicy, type ReadProgram, readProgram } from './evaluate-policy.ts';
+import { evaluatePolicy, planned, type ReadProgram, readProgram } from './evaluate-policy.ts';
 import { type GenerateOptions, type PolicyOptions, readSettings } from './options.ts';
 import { compileProgram } from './policy/program.ts';
 import { portabilityWarnings } from './portability/runtime-warnings.ts';
@@ -44,8 +44,8 @@ export function generateState(
  */
 export function compilePolicy(policy: unknown, options: PolicyOptions = {}): CompiledPolicy {
   const compiled = readProgram(policy, options);
-  const { engine, program } = compiled;
-  const diagnostics = [...program.diagnostics, ...engine.plan(program, new Set()).diagnostics];
+  const { program } = compiled;
+  const diagnostics = [...program.diagnostics, ...compiled.plan().diagnostics];
   throwIfAny(locate(diagnostics, [program.document]));
   return {
     generateState: (currentState, cachedCaptures, more = {}) =>
@@ -66,7 +66,7 @@ function generate(
   const { document } = compiled.program;
   const { limits } = readSettings(options);
   const engine = engineNamed(compiled.engine.name === 'nmpolicy' ? 'nmstate' : 'nmpolicy');
-  const other = { engine, program: compileProgram(document, engine, limits) };
+  const other = planned(engine, compileProgram(document, engine, limits));
   const otherEvaluation = evaluatePolicy(other, currentState, cachedCaptures, options);
   const [nmpolicy, nmstate] =
     engine.name === 'nmstate' ? [evaluation, otherEvaluation] : [otherEvaluation, evaluation];

@@ -2,21 +2,24 @@ import type { Span } from '../diagnostics/diagnostic.ts';
 import { Failure } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/evaluation.ts';
 import { isMap, kindOf } from '../values.ts';
-import type { Match } from './select.ts';
+import type { Test } from './select.ts';
 
 /**
- * The test of `==`, or of `!=` when `negated` (language page, "Evaluation").
- * Fails with `type-mismatch` when the types do not agree, or either side is null;
- * `span` is where the right-hand value stands.
+ * The test of `==`, or of `!=` when `negated` (language page, "Evaluation"). Values whose types do
+ * not agree with the expected one's can't be compared, nor can null: `type-mismatch` at `span`,
+ * where the right-hand value stands.
  */
-export function comparesWith(expected: unknown, negated: boolean, span: Span, limit: number): Match {
+export function comparesWith(expected: unknown, negated: boolean, span: Span, limit: number): Test {
   const kind = kindOf(expected);
-  return (actual, place) => {
-    const found = kindOf(actual);
-    if (found !== kind || found === 'null') {
-      throw new Failure({ ...messages.typeMismatch(actual, expected, place()), span });
-    }
-    return equals(actual, expected, limit) !== negated;
+  const simple = kind === 'string' || kind === 'boolean';
+  return {
+    matches: (actual) => {
+      if (simple && typeof actual === typeof expected) return (actual === expected) !== negated;
+      return kind !== 'null' && kindOf(actual) === kind
+        ? equals(actual, expected, limit) !== negated
+        : undefined;
+    },
+    mismatch: (actual, place) => ({ ...messages.typeMismatch(actual, expected, place), span }),
   };
 }
 

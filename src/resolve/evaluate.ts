@@ -32,13 +32,13 @@ export function evaluate(expression: Expression, scope: Scope): AnyState {
       return select(input, steps, scope);
     case 'comparison': {
       const { operator, value } = expression;
-      const match = comparesWith(
+      const test = comparesWith(
         rightHandValue(value, scope),
         operator === '!=',
         value.span,
         scope.nestingDepth,
       );
-      return select(input, steps, { ...scope, match });
+      return select(input, steps, { ...scope, test });
     }
     case 'replacement': {
       const { value } = expression;

@@ -8,12 +8,17 @@ import { isMap } from '../values.ts';
 /** Keys and 0-based element numbers that lead from the root of a state to a value in it. */
 export type StatePlace = readonly (string | number)[];
 
-/** Decides about the value at the end of the path; may fail with a finding about `place()`. */
-export type Match = (value: unknown, place: () => StatePlace) => boolean;
+/** What a comparison makes of the values at the end of the path. */
+export interface Test {
+  /** `undefined` for a value that can't be compared. */
+  readonly matches: (value: unknown) => boolean | undefined;
+  /** What is wrong with such a value. */
+  readonly mismatch: (value: unknown, place: StatePlace) => Finding;
+}
 
 export interface SelectOptions {
   /** Without it, the path is a path filter: the key's presence is the match. */
-  readonly match?: Match;
+  readonly test?: Test;
   /** Told the place of every value that matched. */
   readonly onMatch?: (place: StatePlace) => void;
   readonly nestingDepth: number;
@@ -22,7 +27,7 @@ export interface SelectOptions {
 /**
  * The part of a state that a path leads to, or `{}` when nothing matched
  * (language page, "Evaluation": path filter, equality, inequality).
- * Fails with `invalid-type` where the path can't go on, and as `match` does.
+ * Fails with `invalid-type` where the path can't go on, and with the finding of `test`.
  */
 export function select(input: AnyState, steps: readonly Step[], options: SelectOptions): AnyState {
   const selection = new Selection(steps, options);
@@ -55,7 +60,7 @@ class Selection {
     const value = node[name];
     if (index === this.#steps.length - 1) {
       if (!this.#matches(value, depth + 1)) return undefined;
-      return this.#options.match ? node : { [name]: value };
+      return this.#options.test ? node : { [name]: value };
     }
     const kept = this.at(value, index + 1, depth + 1, inList);
     if (kept === undefined) return undefined;
@@ -73,11 +78,14 @@ class Selection {
       const element = list[number];
       this.#trail[depth] = number;
       const part = this.at(element, index, depth + 1, true);
-      if (part !== undefined) {
+      if (part === undefined) {
+        if (inList) kept.push(element);
+        else changed = true;
+      } else {
         matched = true;
         kept.push(part);
-      } else if (inList) kept.push(element);
-      changed ||= part !== element && !(part === undefined && inList);
+        if (part !== element) changed = true;
+      }
     }
     if (!matched) return undefined;
     return changed ? kept : list;
@@ -90,7 +98,7 @@ class Selection {
     const element = list[number];
     if (index === this.#steps.length - 1) {
       if (!this.#matches(element, depth + 1)) return undefined;
-      return this.#options.match ? list : [element];
+      return this.#options.test ? list : [element];
     }
     const kept = this.at(element, index + 1, depth + 1, true);
     if (kept === undefined) return undefined;
@@ -99,8 +107,9 @@ class Selection {
   }
 
   #matches(value: unknown, depth: number): boolean {
-    const { match, onMatch } = this.#options;
-    const matched = match ? match(value, () => this.#place(depth)) : true;
+    const { test, onMatch } = this.#options;
+    const matched = test ? test.matches(value) : true;
+    if (matched === undefined) throw new Failure(test!.mismatch(value, this.#place(depth)));
     if (matched && onMatch) onMatch(this.#place(depth));
     return matched;
   }

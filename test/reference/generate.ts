@@ -76,9 +76,9 @@ function generate(
 }
 
 function readPolicy(policy: Json): { expressions: Map<string, string>; template: JsonMap } {
-  const { capture = null, desiredState, desired, ...others } = mapOrEmpty(policy, 'policy');
+  const { capture = null, desiredState = null, desired = null, ...others } = mapOrEmpty(policy, 'policy');
   if (Object.keys(others).length > 0) reject(`a policy has no ${Object.keys(others).join()}`);
-  if (desiredState !== undefined && desired !== undefined) reject('desired is another name of desiredState');
+  if (desiredState !== null && desired !== null) reject('desired is another name of desiredState');
   const expressions = Object.entries(mapOrEmpty(capture, 'capture')).map(
     ([id, expression]): [string, string] => [
       id,
@@ -87,14 +87,26 @@ function readPolicy(policy: Json): { expressions: Map<string, string>; template:
   );
   return {
     expressions: new Map(expressions),
-    template: mapOrEmpty(desiredState ?? desired ?? null, 'desired state'),
+    template: mapOrEmpty(desiredState ?? desired, 'desired state'),
   };
 }
 
 function cachedState(entry: Json): JsonMap {
-  const fields = Object.entries(isMap(entry) ? entry : reject('a cached capture is a map'));
-  const state = fields.find(([key]) => key.toLowerCase() === 'state')?.[1];
-  return state !== undefined && isMap(state) ? state : reject('a cached capture has a state');
+  const { state = null, metainfo = null } = lowerCaseKeys(entry);
+  const {
+    time = null,
+    timestamp = null,
+    version = null,
+  } = lowerCaseKeys(mapOrEmpty(metainfo, 'meta information'));
+  for (const text of [time, timestamp, version]) {
+    if (text !== null && typeof text !== 'string') reject('a time and a version are strings');
+  }
+  return mapOrEmpty(state, 'a cached state');
+}
+
+function lowerCaseKeys(entry: Json): JsonMap {
+  const entries = Object.entries(isMap(entry) ? entry : reject('a cached capture is a map'));
+  return Object.fromEntries(entries.map(([key, value]) => [key.toLowerCase(), value]));
 }
 
 /** YAML reads a key with nothing behind it, and an empty document, as null. */

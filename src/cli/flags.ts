@@ -21,6 +21,13 @@ export const currentStateFlag: Flag = {
   summary: "the node's current state; standard input without it",
 };
 
+export const capturedInputFlag: Flag = {
+  name: 'captured-states-input',
+  short: 'i',
+  value: 'FILE',
+  summary: 'captured states of an earlier run, used instead of evaluating those captures again',
+};
+
 /** The engine that was asked for, as an option of the library. */
 export function engineOption(parameters: Arguments): { engine?: EngineName } {
   const engine = parameters.value('engine') as EngineName | undefined;

@@ -4,8 +4,8 @@ import { CommandError } from './command-error.ts';
 import type { CommandIo } from './io.ts';
 import * as messages from './messages.ts';
 
-/** A text of the longest permitted length has at most this many bytes: three for a UTF-16 unit. */
-const mostBytes = defaultLimits.documentSize * 3;
+/** In UTF-16 units: what is longer, the library would refuse; it is not worth reading to its end. */
+const mostText = defaultLimits.documentSize;
 
 /** The bytes of a file, or of standard input for `-`, as they come. Throws {@link CommandError}. */
 export async function* readBytes(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
@@ -18,34 +18,51 @@ export async function* readBytes(file: string, io: CommandIo): AsyncGenerator<Ui
 
 /** The text of a file, or of standard input for `-`. Throws {@link CommandError} for what is not text. */
 export async function readInput(file: string, io: CommandIo): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of readBytes(file, io)) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > mostBytes) throw new CommandError(messages.inputTooLarge(file, mostBytes));
+  let text = '';
+  for await (const piece of decodePieces(readBytes(file, io), file)) {
+    text += piece;
+    if (text.length > mostText) throw new CommandError(messages.inputTooLarge(file, mostText));
   }
-  return decode(Buffer.concat(chunks), file);
+  return text;
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new CommandError(messages.isUtf16(file));
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+/** The text that bytes stand for, piece by piece. Throws {@link CommandError} for what is not text. */
+export async function* decodePieces(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let isFirst = true;
+  for await (const chunk of bytes) {
+    if (isFirst && isUtf16(chunk)) throw new CommandError(messages.isUtf16(file));
+    isFirst = false;
+    const text = decode(decoder, chunk, file, line);
     const nul = text.indexOf('\0');
-    if (nul >= 0) throw new CommandError(messages.isBinary(file, lineOf(text, nul)));
-    return text;
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    const text = new TextDecoder().decode(bytes);
-    throw new CommandError(messages.notUtf8(file, lineOf(text, text.indexOf('\ufffd'))));
+    if (nul >= 0) throw new CommandError(messages.isBinary(file, line + lineBreaks(text.slice(0, nul))));
+    line += lineBreaks(text);
+    yield text;
+  }
+  decode(decoder, undefined, file, line);
+}
+
+/** The text of a chunk, or what is left at the end. */
+function decode(
+  decoder: InstanceType<typeof TextDecoder>,
+  chunk: Uint8Array | undefined,
+  file: string,
+  line: number,
+): string {
+  try {
+    return decoder.decode(chunk, { stream: chunk !== undefined });
+  } catch {
+    // a character that the chunk before began can be counted as one that is wrong: it has no line breaks
+    const [before] = new TextDecoder().decode(chunk).split('\ufffd', 1);
+    throw new CommandError(messages.notUtf8(file, line + lineBreaks(before!)));
   }
 }
 
-/** 1-based. */
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
 /** Throws {@link CommandError} when standard input would have to be several things; `uses` say what for which file. */
 export function shareStandardInput(

@@ -1,11 +1,21 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
+import { describeValue } from '../diagnostics/messages/evaluation.ts';
 import type { CommandWording } from './command-error.ts';
+import type { Change } from './preview/changes.ts';
+import type { Summary } from './preview/report.ts';
 
 /** The wording of everything that the command itself has to say. */
 
-/** A text of the user in backticks, with nothing in it that a terminal would obey. */
-const quoted = (text: string): string =>
-  `\`${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)}\``;
+/** A text of the user with nothing in it that a terminal would obey. */
+export const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
+
+/** The same in backticks. */
+const quoted = (text: string): string => `\`${visible(text)}\``;
 
 const fileName = (file: string): string => (file === '-' ? 'standard input' : quoted(file));
 
@@ -66,8 +76,26 @@ export const isBinary = (file: string, line: number): CommandWording => ({
 });
 
 export const inputTooLarge = (file: string, limit: number): CommandWording => ({
-  message: `${fileName(file)} has more than ${limit} bytes`,
+  message: `${fileName(file)} has more than ${limit} characters`,
   help: 'check that it is the file you mean',
+});
+
+export const brokenList = (file: string, reason: string): CommandWording => ({
+  message: `${fileName(file)} can't be split into nodes: ${reason}`,
+  help: 'it has to be JSON or YAML, whole',
+});
+
+export const brokenItem = (file: string, number: number, reason: string): CommandWording => ({
+  message: `node ${number} in ${fileName(file)}: ${reason}`,
+});
+
+export const notANode = (file: string, number: number, found: unknown): CommandWording => ({
+  message: `node ${number} in ${fileName(file)}: expected a network state (a map), found ${describeValue(found)}`,
+});
+
+export const noLabels = (): CommandWording => ({
+  message: 'no node is selected, and none has labels',
+  help: "a node's labels are in its Node object: name a file of those first, such as `--nodes <(kubectl get nodes -o json)`",
 });
 
 export const noHomeFolder = (): CommandWording => ({
@@ -82,6 +110,42 @@ export const standardInputTwice = (uses: readonly string[]): CommandWording => (
 
 export const waitingForTerminal = (): string =>
   'reading the current state from the terminal; end it with Ctrl-D, or name a file with `--current-state`';
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+export const checkSummary = (files: number, errors: number, warnings: number): string =>
+  errors + warnings === 0
+    ? `checked ${counted(files, 'file')}: nothing found`
+    : `checked ${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+
+export const comparisonSummary = (differences: number, anySucceeds: boolean): string => {
+  if (!anySucceeds) return 'both engines fail';
+  return differences === 0
+    ? 'the engines agree'
+    : `${counted(differences, 'difference')} between the engines:`;
+};
+
+/** `interface br1`, `2 routes`. */
+export const changedPart = ({ what, name, count }: Change): string =>
+  count === undefined ? `${what}${name === undefined ? '' : ` ${visible(name)}`}` : counted(count, what);
+
+export const nothingChanges = (): string => 'nothing to change';
+
+const more = (count: number, what: string): string =>
+  count === 0 ? '' : ` (and ${counted(count, `more ${what}`)})`;
+
+/** In one line: the first error and where it is. */
+export const nodeFails = ([first, ...others]: readonly Diagnostic[]): string => {
+  const { message, where, file } = first!;
+  const part = where?.capture === undefined ? '' : ` in capture ${quoted(where.capture)}`;
+  const place = file ? ` (${visible(file.name ?? '')}:${file.line}:${file.column})` : '';
+  return `fails${part}: ${visible(message)}${place}${more(others.length, 'error')}`;
+};
+
+export const shortWarning = ({ message }: Diagnostic): string => `warning: ${visible(message)}`;
+
+export const previewSummary = ({ nodes, selected, generated, failed }: Summary): string =>
+  `${counted(nodes, 'node')}: ${selected} selected, ${generated} generated, ${failed} failed`;
 
 const didYouMean = (name: string, known: readonly string[]): string | undefined => {
   const closest = closestName(name, known);

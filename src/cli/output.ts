@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { toJson } from '../yaml/json.ts';
 import { CommandError, type CommandWording } from './command-error.ts';
+import { statusOf } from './documents.ts';
 import { exitStatus } from './exit-status.ts';
 import type { CommandIo, OutputStream } from './io.ts';
 import * as messages from './messages.ts';
@@ -35,6 +36,17 @@ export async function tell(text: string, { errors }: CommandIo): Promise<void> {
 export async function tellDiagnostics(diagnostics: readonly Diagnostic[], io: CommandIo): Promise<void> {
   if (diagnostics.length === 0) return;
   await tell(`${formatDiagnostics(diagnostics, { color: hasColor(io.errors, io) })}\n`, io);
+}
+
+/** What made a command fail: on standard output when that is JSON, else on standard error. Gives the exit status. */
+export async function reportFailure(
+  diagnostics: readonly Diagnostic[],
+  isJson: boolean,
+  io: CommandIo,
+): Promise<number> {
+  if (isJson) await printJson({ diagnostics }, io);
+  else await tellDiagnostics(diagnostics, io);
+  return statusOf(diagnostics);
 }
 
 /** A message of the command itself on standard error. */

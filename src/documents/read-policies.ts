@@ -12,15 +12,21 @@ export interface Policies {
 }
 
 /**
- * Every policy of an input: a single one, those among several YAML documents, and the items of lists
- * (`kind: List`). Among several, manifests of other kinds are passed over. Throws as `readText` does.
+ * Every policy of an input, as it stands there: a single one, those among several YAML documents,
+ * and the items of lists (`kind: List`). Among several, manifests of other kinds are passed over.
+ * Throws as `readText` does.
  */
-export function readPolicies(input: unknown, settings: ReadSettings): Policies {
+export function policyManifests(input: unknown, settings: ReadSettings): Document[] {
   const all = readDocuments(input, 'policy', settings).flatMap(itemsOf);
   const policies = all.filter(mayBePolicy);
+  return policies.length > 0 ? policies : all.slice(0, 1);
+}
+
+/** The {@link policyManifests} taken out of their manifests. Throws as `readText` does. */
+export function readPolicies(input: unknown, settings: ReadSettings): Policies {
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const document of policies.length > 0 ? policies : all.slice(0, 1)) {
+  for (const document of policyManifests(input, settings)) {
     try {
       documents.push(unwrap(document));
     } catch (error) {

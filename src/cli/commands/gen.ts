@@ -1,19 +1,19 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { compareEngines, type EngineComparison } from '../../compare-engines.ts';
 import { generateState } from '../../generate-state.ts';
 import type { GeneratedState } from '../../types.ts';
 import { toYaml } from '../../yaml/write-text.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../command-error.ts';
-import { type PolicyInput, readCurrentState } from '../current-state.ts';
-import { diagnosticsOf, type FileNames, shownName, statusOf, withFileNames } from '../documents.ts';
+import { comparisonText } from '../comparison.ts';
+import { diagnosticsOf, withFileNames } from '../documents.ts';
 import { exitStatus } from '../exit-status.ts';
-import { currentStateFlag, engineFlag, engineOption, jsonFlag } from '../flags.ts';
-import { readInput, shareStandardInput } from '../input.ts';
+import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
 import * as messages from '../messages.ts';
-import { print, printJson, tellDiagnostics } from '../output.ts';
+import { readNodeDocuments } from '../node-documents.ts';
+import { print, printJson, reportFailure, tellDiagnostics } from '../output.ts';
 import { writeWhole } from '../write-file.ts';
 
 /** `nmpolicyctl gen`. */
@@ -23,12 +23,7 @@ export const gen: Command = {
   operands: { name: 'POLICY' },
   flags: [
     currentStateFlag,
-    {
-      name: 'captured-states-input',
-      short: 'i',
-      value: 'FILE',
-      summary: 'captured states of an earlier run, used instead of evaluating those captures again',
-    },
+    capturedInputFlag,
     {
       name: 'captured-states-output',
       short: 'o',
@@ -37,6 +32,8 @@ export const gen: Command = {
       aliases: [{ name: 'captured-state-output', short: 'c' }],
     },
     engineFlag,
+    { name: 'portable', summary: 'warn where the answers of the two engines part for this state' },
+    { name: 'compare', summary: 'show the answers of both engines and where they part, and keep nothing' },
     jsonFlag,
   ],
   description: [
@@ -50,42 +47,37 @@ export const gen: Command = {
 };
 
 async function runGen(parameters: Arguments, io: CommandIo): Promise<number> {
-  const names: Required<FileNames> = {
-    policy: parameters.operands[0]!,
-    currentState: parameters.value('current-state') ?? '-',
-    cachedCaptures: parameters.value('captured-states-input') ?? '',
-  };
-  shareStandardInput([
-    [names.policy, 'the policy'],
-    [names.currentState, 'the current state'],
-    [names.cachedCaptures, 'the captured states'],
-  ]);
-  const input: PolicyInput = {
-    policy: await readInput(names.policy, io),
-    cachedCaptures: names.cachedCaptures === '' ? undefined : await readInput(names.cachedCaptures, io),
-    options: { ...engineOption(parameters), fileName: shownName(names.policy), now: io.now() },
-  };
-  const currentState = await readCurrentState(names.currentState, input, io);
-  const isJson = parameters.has('json');
+  if (parameters.has('compare')) return await compare(parameters, io);
+  const { names, ...input } = await readNodeDocuments(parameters, io, {
+    portable: parameters.has('portable'),
+  });
   let generated: GeneratedState;
   try {
-    generated = generateState(input.policy, currentState, input.cachedCaptures, input.options);
+    generated = generateState(input.policy, input.currentState, input.cachedCaptures, input.options);
   } catch (error) {
-    return await reportFailure(withFileNames(diagnosticsOf(error), names), isJson, io);
+    return await reportFailure(withFileNames(diagnosticsOf(error), names), parameters.has('json'), io);
   }
   const warnings = withFileNames(generated.warnings, names);
   await deliver({ ...generated, warnings }, parameters, io);
   return exitStatus.done;
 }
 
-async function reportFailure(
-  diagnostics: readonly Diagnostic[],
-  isJson: boolean,
-  io: CommandIo,
-): Promise<number> {
-  if (isJson) await printJson({ diagnostics }, io);
-  else await tellDiagnostics(diagnostics, io);
-  return statusOf(diagnostics);
+/** Both engines' answers instead of one; nothing is kept. */
+async function compare(parameters: Arguments, io: CommandIo): Promise<number> {
+  const other = ['captured-states-output', 'engine', 'portable'].find(parameters.has);
+  if (other !== undefined) throw new CommandError(messages.flagsExclude('--compare', `--${other}`));
+  const { names, policy, currentState, cachedCaptures, options } = await readNodeDocuments(parameters, io);
+  let comparison: EngineComparison;
+  try {
+    comparison = compareEngines(policy, currentState, { ...options, cachedCaptures });
+  } catch (error) {
+    return await reportFailure(withFileNames(diagnosticsOf(error), names), parameters.has('json'), io);
+  }
+  if (parameters.has('json')) await printJson(comparison, io);
+  else await print(comparisonText(comparison), io);
+  const { nmpolicy, nmstate, differences } = comparison;
+  const isAlike = nmpolicy.ok && nmstate.ok && differences.length === 0;
+  return isAlike ? exitStatus.done : exitStatus.failed;
 }
 
 /** The captured states first: a desired state that gets applied is one whose captures are kept. */

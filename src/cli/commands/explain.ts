@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { explainPolicy } from '../../explain/explain-policy.ts';
+import type { Explanation } from '../../explain/explanation.ts';
+import { formatExplanation } from '../../explain/format-explanation.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { diagnosticsOf, statusOf, withFileNames } from '../documents.ts';
+import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
+import type { CommandIo } from '../io.ts';
+import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
+import { hasColor, print, printJson, reportFailure } from '../output.ts';
+
+/** `nmpolicyctl explain`. */
+export const explain: Command = {
+  name: 'explain',
+  summary: "show what a policy's captures match and where its values come from",
+  operands: { name: 'POLICY' },
+  flags: [currentStateFlag, capturedInputFlag, engineFlag, jsonFlag],
+  description: [
+    'Prints a tree: for every capture what it read, compared and matched, or what stood closest to a match; for every reference in the desired state the place in the current state that its value comes from.',
+  ],
+  examples: [
+    'nmpolicyctl explain policy.yaml --current-state state.yaml',
+    'nmstatectl show | nmpolicyctl explain policy.yaml',
+  ],
+  run: runExplain,
+};
+
+async function runExplain(parameters: Arguments, io: CommandIo): Promise<number> {
+  const documents = await readNodeDocuments(parameters, io);
+  const isJson = parameters.has('json');
+  let explanation: Explanation;
+  try {
+    explanation = explainDocuments(documents);
+  } catch (error) {
+    return await reportFailure(withFileNames(diagnosticsOf(error), documents.names), isJson, io);
+  }
+  const diagnostics = withFileNames(explanation.diagnostics, documents.names);
+  if (isJson) await printJson(explanation, io);
+  else {
+    await print(formatExplanation(explanation, { color: hasColor(io.output, io) }), io);
+  }
+  return statusOf(diagnostics);
+}
+
+function explainDocuments({
+  policy,
+  currentState,
+  cachedCaptures,
+  names,
+  options,
+}: NodeDocuments): Explanation {
+  const explanation = explainPolicy(policy, currentState, { ...options, cachedCaptures });
+  const named = (diagnostics: readonly Diagnostic[]): Diagnostic[] => withFileNames(diagnostics, names);
+  return {
+    ...explanation,
+    captures: explanation.captures.map((one) => ({ ...one, diagnostics: named(one.diagnostics) })),
+    references: explanation.references.map((one) => ({ ...one, diagnostics: named(one.diagnostics) })),
+    diagnostics: named(explanation.diagnostics),
+  };
+}

@@ -1,0 +1,27 @@
+import type { EngineComparison, EngineOutcome } from '../compare-engines.ts';
+import type { EngineName } from '../engines/engine.ts';
+import { toYaml } from '../yaml/write-text.ts';
+import * as messages from './messages.ts';
+
+/**
+ * Both engines' desired states as the documents of one YAML text, everything else as its comments:
+ * which engine fails and why, and where the answers part.
+ */
+export function comparisonText({ nmpolicy, nmstate, differences }: EngineComparison): string {
+  const told = differences.flatMap(({ message }) => comment(`- ${message}`));
+  return [
+    outcomeText('nmpolicy', nmpolicy),
+    outcomeText('nmstate', nmstate),
+    ...comment(messages.comparisonSummary(differences.length, nmpolicy.ok || nmstate.ok)),
+    ...told,
+  ].join('');
+}
+
+function outcomeText(engine: EngineName, outcome: EngineOutcome): string {
+  if (outcome.ok) return `--- # engine ${engine}\n${toYaml(outcome.result.desiredState)}`;
+  const reasons = outcome.diagnostics.flatMap(({ message }) => comment(`- ${message}`));
+  return [`--- # engine ${engine} fails\n`, ...reasons].join('');
+}
+
+const comment = (text: string): string[] =>
+  text.split(/[\r\n\u0085\u2028\u2029]/).map((line) => `# ${line}\n`);

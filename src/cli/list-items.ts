@@ -1,0 +1,113 @@
+/** Cuts a text that comes in pieces into the texts of its items, keeping no more than one of them. */
+export interface ItemSplitter {
+  /** The items that end in the next piece. Throws `SyntaxError` where the text can't go on. */
+  readonly push: (piece: string) => Iterable<string>;
+  /** What is left. Throws `SyntaxError` when the text can't end here. */
+  readonly end: () => Iterable<string>;
+}
+
+type Bracket = '{' | '[';
+const opener: Readonly<Record<string, Bracket>> = { '}': '{', ']': '[' };
+const special = /["{}[\],]/g;
+const stringEnd = /["\\]/g;
+
+/**
+ * The items of JSON text: the elements of a list at the top, those of `items` in an object at the
+ * top (`kind: List`), or else the object itself. Several values may follow one another, as `jq -c`
+ * writes them. Only brackets, commas and quotes are looked at: an item may still be wrong JSON.
+ */
+export class JsonItems implements ItemSplitter {
+  readonly #open: Bracket[] = [];
+  /** How many brackets are open around an item; -1 behind the list, where nothing is one. */
+  #itemDepth = 0;
+  #inString = false;
+  #isEscaped = false;
+  /** The last string directly in the object at the top: the key of what follows, if that is a list. */
+  #key = '';
+  #item = '';
+
+  *push(piece: string): Generator<string> {
+    let start = 0;
+    const take = (end: number): void => {
+      if (this.#itemDepth >= 0) this.#item += piece.slice(start, end);
+      start = end;
+    };
+    for (let at = 0; at < piece.length; ) {
+      if (this.#inString) {
+        at = this.#string(piece, at);
+        continue;
+      }
+      special.lastIndex = at;
+      const character = special.exec(piece)?.[0];
+      if (character === undefined) break;
+      at = special.lastIndex;
+      if (character === '"') {
+        this.#inString = true;
+        this.#key = '';
+      } else if (character === ',') {
+        if (this.#itemDepth > 0 && this.#open.length === this.#itemDepth) {
+          take(at - 1);
+          start = at;
+          yield* this.#complete();
+        }
+      } else if (character === '{' || character === '[') {
+        this.#open.push(character);
+        if (this.#isList()) {
+          this.#item = '';
+          start = at;
+          this.#itemDepth = this.#open.length;
+        }
+      } else {
+        this.#close(character);
+        if (this.#open.length === this.#itemDepth - 1) {
+          take(at - 1);
+          yield* this.#complete();
+          this.#itemDepth = -1;
+        }
+        if (this.#open.length === 0) {
+          take(at);
+          start = at;
+          this.#itemDepth = 0;
+          yield* this.#complete();
+        }
+      }
+    }
+    take(piece.length);
+  }
+
+  *end(): Generator<string> {
+    if (this.#inString || this.#open.length > 0) throw new SyntaxError('the text ends too early');
+    yield* this.#complete();
+  }
+
+  /** Goes on to the end of a string; gives where to go on behind it. */
+  #string(piece: string, from: number): number {
+    let at = from;
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      at++;
+    }
+    stringEnd.lastIndex = at;
+    const character = stringEnd.exec(piece)?.[0];
+    const end = character === undefined ? piece.length : stringEnd.lastIndex;
+    if (this.#open.length === 1 && this.#itemDepth === 0) this.#key += piece.slice(from, end);
+    this.#inString = character !== '"';
+    this.#isEscaped = character === '\\';
+    return end;
+  }
+
+  #isList(): boolean {
+    if (this.#itemDepth !== 0 || this.#open.at(-1) !== '[') return false;
+    return this.#open.length === 1 || (this.#open.length === 2 && this.#key === 'items"');
+  }
+
+  #close(character: string): void {
+    if (this.#open.pop() !== opener[character]) throw new SyntaxError(`there is a \`${character}\` too many`);
+  }
+
+  *#complete(): Generator<string> {
+    const item = this.#item;
+    this.#item = '';
+    if (/\S/.test(item)) yield item;
+  }
+}

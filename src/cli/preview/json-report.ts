@@ -1,0 +1,26 @@
+import { toJson } from '../../yaml/json.ts';
+import type { CommandIo } from '../io.ts';
+import { print } from '../output.ts';
+import type { Report } from './report.ts';
+
+/**
+ * One JSON document, written piece by piece: `{ policies: [{ policy, nodes: […], summary }] }`, or
+ * `{ policy, diagnostics }` for a policy that fails whatever the node is.
+ */
+export function jsonReport(io: CommandIo): Report {
+  let policies = 0;
+  let nodes = 0;
+  const separator = (count: number): string => (count === 0 ? '\n' : ',\n');
+  const opening = (): string => (policies === 0 ? '{"policies": [' : '');
+  const beginPolicy = (): string => `${opening()}${separator(policies++)}`;
+  return {
+    begin: async (policy) => {
+      nodes = 0;
+      await print(`${beginPolicy()}{"policy": ${toJson(policy)}, "nodes": [`, io);
+    },
+    node: (result) => print(`${separator(nodes++)}${toJson(result)}`, io),
+    end: (summary) => print(`\n], "summary": ${toJson(summary)}}`, io),
+    fail: (policy, diagnostics) => print(`${beginPolicy()}${toJson({ policy, diagnostics })}`, io),
+    finish: () => print(`${opening()}\n]}\n`, io),
+  };
+}

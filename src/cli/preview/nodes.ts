@@ -1,0 +1,110 @@
+import { isNmpolicyError } from '../../diagnostics/error.ts';
+import type { Node } from '../../kubernetes/index.ts';
+import type { AnyState } from '../../types.ts';
+import { isMap, ownValue } from '../../values.ts';
+import { parseYaml } from '../../yaml/parse-yaml.ts';
+import { CommandError } from '../command-error.ts';
+import { shownName } from '../documents.ts';
+import { decodePieces } from '../input.ts';
+import { type ItemSplitter, JsonItems } from '../list-items.ts';
+import * as messages from '../messages.ts';
+import { YamlItems } from '../yaml-items.ts';
+
+/** A node's network state, and what is known of the node. */
+export interface NodeState {
+  readonly node?: Node;
+  /** A `NodeNetworkState` or a bare state. */
+  readonly state: AnyState;
+  /** What to call a node that has no name: its file, and its number there. */
+  readonly label: string;
+  /** Whether the state itself has labels of its node. */
+  readonly hasLabels: boolean;
+}
+
+/**
+ * The nodes in files, one after the other: network states, bare or as manifests, alone, in lists or
+ * as several documents. `Node` objects are kept for the labels of the states behind them.
+ * Throws `CommandError` for what can't be read.
+ */
+export async function* readNodes(files: readonly string[], read: ReadBytes): AsyncGenerator<NodeState> {
+  const known = new Map<string, Node>();
+  for (const file of files) {
+    let number = 0;
+    for await (const text of itemTexts(file, read(file))) {
+      for (const value of itemsIn(parseItem(text, file, number + 1))) {
+        number++;
+        if (!isMap(value)) throw new CommandError(messages.notANode(file, number, value));
+        const name = nameOf(value);
+        if (value.kind !== 'Node') {
+          const node = name === undefined ? undefined : known.get(name);
+          const label = number === 1 ? shownName(file) : `${shownName(file)} ${number}`;
+          const hasLabels = Object.keys(labelsOf(value)).length > 0;
+          yield { state: value, label, hasLabels, ...(node && { node }) };
+        } else if (name !== undefined) known.set(name, { metadata: { name, labels: labelsOf(value) } });
+      }
+    }
+  }
+}
+
+/** What is left of a list that was not split, a document without contents being none. */
+function itemsIn(value: unknown): readonly unknown[] {
+  if (value === null) return [];
+  if (Array.isArray(value)) return value;
+  return isMap(value) && Array.isArray(value.items) && String(value.kind).endsWith('List')
+    ? value.items
+    : [value];
+}
+
+/** Gives the bytes of a file, or of standard input for `-`. */
+export type ReadBytes = (file: string) => AsyncIterable<Uint8Array>;
+
+async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let splitter: ItemSplitter | undefined;
+  let blank = '';
+  try {
+    for await (const piece of decodePieces(bytes, file)) {
+      if (!splitter && /\S/.test(piece)) splitter = splitterFor(piece);
+      if (splitter) yield* splitter.push(blank + piece);
+      blank = splitter ? '' : blank + piece;
+    }
+    if (splitter) yield* splitter.end();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new CommandError(messages.brokenList(file, error.message));
+    throw error;
+  }
+}
+
+const splitterFor = (text: string): ItemSplitter =>
+  /^\s*[[{]/.test(text) ? new JsonItems() : new YamlItems();
+
+function parseItem(text: string, file: string, number: number): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (!isNmpolicyError(error)) throw error;
+    throw new CommandError(messages.brokenItem(file, number, error.diagnostics[0]!.message));
+  }
+}
+
+const metadataOf = (value: AnyState): AnyState => {
+  const metadata = ownValue(value, 'metadata');
+  return isMap(metadata) ? metadata : {};
+};
+
+const nameOf = (value: AnyState): string | undefined => {
+  const name = ownValue(metadataOf(value), 'name');
+  return typeof name === 'string' ? name : undefined;
+};
+
+function labelsOf(value: AnyState): Record<string, string> {
+  const labels = ownValue(metadataOf(value), 'labels');
+  return isMap(labels) ? (labels as Record<string, string>) : {};
+}
+
+/** The network state itself. */
+export function currentStateOf({ state }: NodeState): AnyState {
+  const status = ownValue(state, 'status');
+  const current = isMap(status) ? ownValue(status, 'currentState') : undefined;
+  if (isMap(current)) return current;
+  return typeof state.kind === 'string' ? {} : state;
+}

@@ -1,5 +1,5 @@
 import type { NetworkState } from '../network-state.generated.ts';
-import type { AnyState, CapturedStates, MetaInfo } from '../types.ts';
+import type { CapturedStates, MetaInfo } from '../types.ts';
 
 /** What Kubernetes keeps of every object, as far as it matters here. */
 export interface ObjectMeta {
@@ -14,7 +14,7 @@ export interface ObjectMeta {
 }
 
 /** A network state inside a manifest: of NMState's types, or plain data of any shape. */
-export type StateData = NetworkState | AnyState;
+export type StateData = NetworkState | object;
 
 /** One line of an object's `status.conditions`. */
 export interface Condition {

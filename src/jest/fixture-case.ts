@@ -1,0 +1,99 @@
+import { isNmpolicyError } from '../diagnostics/error.ts';
+import type { EngineName } from '../engines/engine.ts';
+import { generateState } from '../generate-state.ts';
+import type { AnyState } from '../types.ts';
+import { isMap } from '../values.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+import { toYaml } from '../yaml/write-text.ts';
+import { statesAreEqual } from './expected-state.ts';
+import type { FixtureFolder } from './fixture-files.ts';
+import * as messages from './messages.ts';
+import { stateDiff, textDiff } from './state-diff.ts';
+
+/** What a folder's policy comes to: states, or the rendered errors. */
+type Outcome =
+  | { readonly generated: AnyState; readonly captured: AnyState; readonly errors?: undefined }
+  | { readonly errors: string };
+
+/** Throws an error that shows how the folder's expectations and what is generated differ. */
+export function checkFixture(folder: FixtureFolder, engine: EngineName): void {
+  const outcome = outcomeOf(folder, engine);
+  const expectedErrors = folder.read('errors.txt');
+  const generated = folder.read('generated.yaml');
+  if (expectedErrors === undefined && generated === undefined)
+    throw new Error(messages.missingExpectation(folder.name));
+  if (expectedErrors !== undefined && generated !== undefined)
+    throw new Error(messages.bothExpectations(folder.name));
+  if (outcome.errors !== undefined) {
+    if (expectedErrors === undefined) throw new Error(messages.fixtureFails(folder.name, outcome.errors));
+    if (expectedErrors.trimEnd() !== outcome.errors)
+      throw new Error(
+        messages.fixtureDiffers(folder.path('errors.txt'), textDiff(expectedErrors, `${outcome.errors}\n`)),
+      );
+    return;
+  }
+  if (generated === undefined) throw new Error(messages.fixtureGenerates(folder.name));
+  const problems = [
+    compare(folder, 'generated.yaml', outcome.generated),
+    compare(folder, 'captured.yaml', outcome.captured),
+  ];
+  const found = problems.filter(Boolean);
+  if (found.length > 0) throw new Error(found.join('\n\n'));
+}
+
+/** Writes the expectations that what is generated does not meet, and leaves the others as they are. */
+export function updateFixture(folder: FixtureFolder, engine: EngineName): void {
+  const outcome = outcomeOf(folder, engine);
+  if (outcome.errors !== undefined) {
+    folder.write('errors.txt', `${outcome.errors}\n`);
+    folder.remove('generated.yaml');
+    return;
+  }
+  folder.remove('errors.txt');
+  if (folder.read('generated.yaml') === undefined || compare(folder, 'generated.yaml', outcome.generated))
+    folder.write('generated.yaml', toYaml(outcome.generated));
+  if (compare(folder, 'captured.yaml', outcome.captured)) {
+    const entries = Object.entries(outcome.captured).map(([name, state]) => [name, { state }]);
+    folder.write('captured.yaml', toYaml(Object.fromEntries(entries)));
+  }
+}
+
+function outcomeOf(folder: FixtureFolder, engine: EngineName): Outcome {
+  const [policy, current] = [folder.read('policy.yaml'), folder.read('current.yaml')];
+  if (policy === undefined || current === undefined) {
+    const missing = policy === undefined ? 'policy.yaml' : 'current.yaml';
+    throw new Error(messages.missingFile(folder.name, missing));
+  }
+  try {
+    const options = { engine, fileName: 'policy.yaml' };
+    const { desiredState, capturedStates } = generateState(
+      policy,
+      current,
+      folder.read('cache.yaml'),
+      options,
+    );
+    const captured = Object.entries(capturedStates).map(([name, { state }]) => [name, state]);
+    return { generated: desiredState, captured: Object.fromEntries(captured) };
+  } catch (error) {
+    if (isNmpolicyError(error)) return { errors: error.message };
+    throw error;
+  }
+}
+
+/** How the states in a file and the generated ones differ; nothing for a file that is not there. */
+function compare(folder: FixtureFolder, file: string, actual: AnyState): string | undefined {
+  const text = folder.read(file);
+  if (text === undefined) return undefined;
+  const value = parseYaml(text, { fileName: folder.path(file) }) ?? {};
+  const expected = file === 'captured.yaml' ? statesIn(value) : value;
+  if (statesAreEqual(expected, actual)) return undefined;
+  return messages.fixtureDiffers(folder.path(file), stateDiff(expected, actual));
+}
+
+/** Captured states without the times at which they were taken. */
+const statesIn = (captured: unknown): unknown =>
+  isMap(captured)
+    ? Object.fromEntries(
+        Object.entries(captured).map(([name, entry]) => [name, isMap(entry) ? entry.state : entry]),
+      )
+    : captured;

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isNmpolicyError } from '../diagnostics/error.ts';
+import { generateState } from '../generate-state.ts';
+import type { GeneratedState } from '../types.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+import { toYaml } from '../yaml/write-text.ts';
+import { settle, statesAreEqual } from './expected-state.ts';
+import { type GenerationInput, inEitherCase, type MatcherContext, type MatcherResult } from './matcher.ts';
+import * as messages from './messages.ts';
+import { stateDiff } from './state-diff.ts';
+
+/** A generated state, or why there is none. */
+export type Attempt =
+  | { readonly generated: GeneratedState; readonly errors?: undefined }
+  | { readonly generated?: undefined; readonly errors: readonly Diagnostic[] };
+
+/** Generates; only what is wrong with a document is an answer, everything else is thrown. */
+export function attempt(
+  policy: unknown,
+  { currentState, cachedCaptures, engine = 'nmpolicy' }: GenerationInput = {},
+): Attempt {
+  try {
+    return { generated: generateState(policy, currentState, cachedCaptures, { engine }) };
+  } catch (error) {
+    if (isNmpolicyError(error)) return { errors: error.diagnostics };
+    throw error;
+  }
+}
+
+/** A policy that fails does not generate "another state": it fails the test with `.not`, too. */
+export function withGenerated(
+  context: MatcherContext,
+  hint: string,
+  policy: unknown,
+  input: GenerationInput | undefined,
+  judge: (generated: GeneratedState) => MatcherResult,
+): MatcherResult {
+  const { generated, errors } = attempt(policy, input);
+  return generated ? judge(generated) : inEitherCase(context, () => messages.generatesNothing(hint, errors));
+}
+
+/** Passes when the states are equal; asymmetric matchers in the expected one are asked. */
+export function compareStates(
+  { utils }: MatcherContext,
+  expected: unknown,
+  actual: unknown,
+  say: { readonly same: (state: string) => string; readonly different: (diff: string) => string },
+): MatcherResult {
+  const settled = settle(asData(expected), actual);
+  const pass = statesAreEqual(settled, actual);
+  return {
+    pass,
+    message: () => (pass ? say.same(toYaml(actual)) : say.different(stateDiff(settled, actual, utils?.diff))),
+  };
+}
+
+/** A state given as text is read. */
+export const asData = (state: unknown): unknown =>
+  typeof state === 'string' ? (parseYaml(state) ?? {}) : state;

@@ -1,0 +1,106 @@
+import { checkPolicy } from '../check-policy.ts';
+import { type DiagnosticCode, diagnosticCodes } from '../diagnostics/codes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isNmpolicyError } from '../diagnostics/error.ts';
+import { formatDiagnostics } from '../diagnostics/format.ts';
+import { generateState } from '../generate-state.ts';
+import { toYaml } from '../yaml/write-text.ts';
+import { counterpart } from './expected-state.ts';
+import { asData, attempt, compareStates, withGenerated } from './judge.ts';
+import { type GenerationInput, inEitherCase, type MatcherFunction } from './matcher.ts';
+import * as messages from './messages.ts';
+
+/** The matchers, for `expect.extend(matchers)`. {@link PolicyMatchers} documents each. */
+export const matchers: {
+  toGenerateState: MatcherFunction<[expected: unknown, input?: GenerationInput]>;
+  toGenerateStateMatching: MatcherFunction<[partial: unknown, input?: GenerationInput]>;
+  toCapture: MatcherFunction<[name: string, expected: unknown, input?: GenerationInput]>;
+  toFailPolicy: MatcherFunction<[codeOrPattern?: DiagnosticCode | RegExp, input?: GenerationInput]>;
+  toBeValidPolicy: MatcherFunction<[input?: Pick<GenerationInput, 'engine'>]>;
+  toBePortablePolicy: MatcherFunction<[input?: Pick<GenerationInput, 'currentState'>]>;
+} = {
+  toGenerateState(policy, expected, input) {
+    const hint = messages.assertion(this, 'toGenerateState', 'expected');
+    return withGenerated(this, hint, policy, input, ({ desiredState, warnings }) =>
+      compareStates(this, expected, desiredState, {
+        same: (state) => messages.sameState(hint, state),
+        different: (diff) => messages.withWarnings(messages.otherState(hint, diff), warnings),
+      }),
+    );
+  },
+
+  toGenerateStateMatching(policy, partial, input) {
+    const hint = messages.assertion(this, 'toGenerateStateMatching', 'partial');
+    const expected = asData(partial);
+    return withGenerated(this, hint, policy, input, ({ desiredState, warnings }) =>
+      compareStates(this, expected, counterpart(expected, desiredState), {
+        same: (state) => messages.holdsPart(hint, state),
+        different: (diff) => messages.withWarnings(messages.missingPart(hint, diff), warnings),
+      }),
+    );
+  },
+
+  toCapture(policy, name, expected, input) {
+    const hint = messages.assertion(this, 'toCapture', `${JSON.stringify(name)}, expected`);
+    return withGenerated(this, hint, policy, input, ({ capturedStates, warnings }) => {
+      const captured = Object.hasOwn(capturedStates, name) ? capturedStates[name] : undefined;
+      if (!captured) {
+        return inEitherCase(this, () => messages.noSuchCapture(hint, name, Object.keys(capturedStates)));
+      }
+      return compareStates(this, expected, captured.state, {
+        same: (state) => messages.sameState(hint, state),
+        different: (diff) => messages.withWarnings(messages.otherCapture(hint, name, diff), warnings),
+      });
+    });
+  },
+
+  toFailPolicy(policy, codeOrPattern, input) {
+    const hint = messages.assertion(this, 'toFailPolicy', codeOrPattern && String(codeOrPattern));
+    if (typeof codeOrPattern === 'string' && !diagnosticCodes.includes(codeOrPattern))
+      return inEitherCase(this, () => messages.noSuchCode(hint, codeOrPattern));
+    const { generated, errors } = attempt(policy, input);
+    if (generated)
+      return { pass: false, message: () => messages.doesNotFail(hint, toYaml(generated.desiredState)) };
+    const pass = errors.some((error) => isMeant(error, codeOrPattern));
+    return { pass, message: () => (pass ? messages.fails : messages.failsOtherwise)(hint, errors) };
+  },
+
+  toBeValidPolicy(policy, { engine = 'nmpolicy' } = {}) {
+    const hint = messages.assertion(this, 'toBeValidPolicy');
+    const errors = checkPolicy(policy, { engine }).filter(({ severity }) => severity === 'error');
+    const pass = errors.length === 0;
+    return { pass, message: () => (pass ? messages.isValid(hint) : messages.isInvalid(hint, errors)) };
+  },
+
+  toBePortablePolicy(policy, { currentState } = {}) {
+    const hint = messages.assertion(this, 'toBePortablePolicy');
+    const findings = portabilityFindings(policy, currentState);
+    const pass = findings.length === 0;
+    return {
+      pass,
+      message: () => (pass ? messages.isPortable(hint) : messages.isNotPortable(hint, findings)),
+    };
+  },
+};
+
+function isMeant(error: Diagnostic, codeOrPattern: DiagnosticCode | RegExp | undefined): boolean {
+  if (codeOrPattern === undefined) return true;
+  if (typeof codeOrPattern === 'string') return error.code === codeOrPattern;
+  // a global expression remembers where it stopped
+  return new RegExp(codeOrPattern.source, codeOrPattern.flags.replace(/[gy]/g, '')).test(
+    formatDiagnostics([error]),
+  );
+}
+
+function portabilityFindings(policy: unknown, currentState: unknown): readonly Diagnostic[] {
+  const isFinding = ({ code, severity }: Diagnostic): boolean =>
+    severity === 'error' || code.startsWith('portable-');
+  const checked = checkPolicy(policy, { portable: true }).filter(isFinding);
+  if (checked.length > 0 || currentState === undefined) return checked;
+  try {
+    return generateState(policy, currentState, undefined, { portable: true }).warnings.filter(isFinding);
+  } catch (error) {
+    if (isNmpolicyError(error)) return error.diagnostics;
+    throw error;
+  }
+}

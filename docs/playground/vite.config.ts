@@ -12,7 +12,7 @@ function offline(): Plugin {
     generateBundle(_options, bundle) {
       const files = ['./', './icon.svg', ...Object.keys(bundle).map((name) => `./${name}`)];
       const template = readFileSync(new URL('src/offline.js', import.meta.url), 'utf8');
-      const source = template.replace('[/* files */]', JSON.stringify(files.sort()));
+      const source = template.replace('__FILES__', JSON.stringify(files.sort()));
       this.emitFile({ type: 'asset', fileName: 'offline.js', source });
     },
   };

@@ -11,6 +11,10 @@ import { describeFinding } from './finding-text.ts';
 
 const look: Extension = [yaml(), syntaxHighlighting(classHighlighter), EditorView.lineWrapping];
 
+/** The tab index says what is so anyway, to checkers that do not know editable content. */
+const contentAttributes = (label: string, more: Record<string, string> = {}): Extension =>
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', ...more });
+
 /** An editor for one document; `onChange` hears what the user typed and what `setText` put there. */
 export function createEditor(
   parent: HTMLElement,
@@ -24,7 +28,7 @@ export function createEditor(
       basicSetup,
       look,
       lintGutter(),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      contentAttributes(label),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange();
       }),
@@ -46,7 +50,7 @@ export function createOutput(parent: HTMLElement, label: string): EditorView {
       basicSetup,
       look,
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+      contentAttributes(label, { 'aria-readonly': 'true' }),
     ],
   });
 }

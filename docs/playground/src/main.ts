@@ -112,7 +112,7 @@ addEventListener('hashchange', loadFromLink);
 loadFromLink().then((isLoaded) => {
   if (!isLoaded) input.load(bridgeExample);
 });
-if (import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext) {
-  // without it the page works too, only not on a later visit without a network
+if ('serviceWorker' in navigator) {
+  // without it (as on Vite's own server) the page works too, only not on a later visit without a network
   navigator.serviceWorker.register('./offline.js').catch(() => undefined);
 }

@@ -1,8 +1,6 @@
 // Service worker: the files of one build, fetched once. A new build has other names of files, so
 // its service worker is another one and throws the old files away.
-const files = [
-  /* files */
-];
+const files = __FILES__;
 const name = `playground ${files.join(' ')}`;
 
 addEventListener('install', (event) => {
@@ -19,6 +17,6 @@ addEventListener('activate', (event) => {
 // the network first, so that a new build shows at once
 addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET') return;
-  const kept = () => caches.match(event.request, { ignoreSearch: true });
+  const kept = () => caches.match(event.request, { ignoreSearch: true, ignoreVary: true });
   event.respondWith(fetch(event.request).catch(async () => (await kept()) ?? Response.error()));
 });

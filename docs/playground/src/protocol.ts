@@ -1,3 +1,4 @@
+import type { Completion, Hover } from '../../../src/editor/index.ts';
 import type { Diagnostic, EngineName } from '../../../src/index.ts';
 import type { ComparedRow } from './compare-lines.ts';
 
@@ -28,28 +29,11 @@ export type EngineComparison =
   /** What each engine says is not compared: words need not agree. */
   | { readonly verdict: 'fail'; readonly nmpolicy: string; readonly nmstate: string };
 
-/** A proposal of the completion, with the range of the policy that it replaces, as 0-based offsets. */
-export interface Proposal {
-  readonly label: string;
-  readonly detail?: string;
-  readonly info?: string;
-  readonly kind: string;
-  readonly insert: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface HoverText {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What can be asked of the worker, and what comes back. */
 export interface Questions {
   evaluate: { question: Documents; answer: Evaluation };
-  complete: { question: Documents & { offset: number }; answer: readonly Proposal[] };
-  hover: { question: Documents & { offset: number }; answer: HoverText | undefined };
+  complete: { question: Documents & { offset: number }; answer: readonly Completion[] };
+  hover: { question: Documents & { offset: number }; answer: Hover | undefined };
 }
 
 export type QuestionKind = keyof Questions;

@@ -1,3 +1,4 @@
+import { getCompletions, getHover } from '../../../src/editor/index.ts';
 import { evaluateDocuments } from './evaluate.ts';
 import type { QuestionKind, Questions, Reply, Request } from './protocol.ts';
 
@@ -6,8 +7,8 @@ const answers: {
   [Kind in QuestionKind]: (question: Questions[Kind]['question']) => Questions[Kind]['answer'];
 } = {
   evaluate: evaluateDocuments,
-  complete: () => [],
-  hover: () => undefined,
+  complete: ({ policy, state, engine, offset }) => getCompletions(policy, offset, { state, engine }),
+  hover: ({ policy, state, engine, offset }) => getHover(policy, offset, { state, engine }),
 };
 
 function reply({ id, kind, question }: Request): Reply {

@@ -26,7 +26,11 @@ export function findSyntaxErrors(result: SyntaxResult): Finding[] {
   if (stray) return [stray];
   const findings = unknownCharacters(result);
   const unclosed = tokens.find(({ tokenType }) => tokenType === UnclosedText);
-  if (unclosed) findings.push({ ...messages.unclosedString(unclosed.image[0]!), span: spanOf(unclosed) });
+  if (unclosed) {
+    const { start } = spanOf(unclosed);
+    const span = { start, end: start + unclosed.image.trimEnd().length };
+    findings.push({ ...messages.unclosedString(unclosed.image[0]!), span });
+  }
   // Behind a character that was skipped, what the grammar misses is likely that character.
   const firstSkipped = findings[0]?.span?.start ?? Number.POSITIVE_INFINITY;
   const finding = error && describeSyntaxError(error, result);

@@ -64,7 +64,8 @@ function parseRow(row: string): Pick<ExpectedFinding, 'code' | 'message' | 'help
   return { code, message, help };
 }
 
-function takeMarks(marked: string): { text: string; ranges: { start: number; end: number }[] } {
+/** A text without its `⟦` and `⟧`, and the ranges between them, in the order in which they start. */
+export function takeMarks(marked: string): { text: string; ranges: { start: number; end: number }[] } {
   const ranges: { start: number; end: number }[] = [];
   const open: number[] = [];
   let text = '';

@@ -11,7 +11,7 @@ import { type Plan, templateReferences } from './policy/plan.ts';
 import { compileProgram, inTemplate, type PolicyProgram } from './policy/program.ts';
 import { type Resolved, type ResolveInput, resolveCaptures, scopeOver } from './resolve/resolve-captures.ts';
 import { expandTree } from './template/template-tree.ts';
-import type { AnyState, CapturedStates, GeneratedState } from './types.ts';
+import type { AnyState, CapturedStates, GeneratedState, ReadableState } from './types.ts';
 
 /** A policy that was read and parsed for one engine. */
 export interface ReadProgram {
@@ -91,7 +91,7 @@ export function evaluatePolicy(
   const finished = engine.finish(desired.state, [program.desiredStateKey]);
   if (finished.diagnostics.length > 0) return failed(finished.diagnostics, documents, resolved.states);
   const result = {
-    desiredState: finished.state,
+    desiredState: finished.state as ReadableState,
     capturedStates: stamp(plan.captured, resolved, cached, options.now ?? new Date()),
     warnings: locate(resolved.warnings, documents),
   };
@@ -139,7 +139,7 @@ function stamp(
   return Object.fromEntries(
     names.map((name) => {
       const metaInfo = { ...(cached.get(name)?.metaInfo ?? fresh) };
-      return [name, { state: states.get(name)!, metaInfo }];
+      return [name, { state: states.get(name) as ReadableState, metaInfo }];
     }),
   );
 }

@@ -12,7 +12,7 @@ import type { GeneratedState } from './types.ts';
 export interface CompiledPolicy {
   /** As {@link generateState} with this policy; `engine` and limits are those it was compiled with. */
   generateState(
-    currentState: unknown,
+    currentState?: unknown,
     cachedCaptures?: unknown,
     options?: Pick<GenerateOptions, 'now' | 'portable'>,
   ): GeneratedState;

@@ -26,6 +26,7 @@ export type * from './expression/ast.ts';
 export { printExpression } from './expression/print.ts';
 export { type CompiledPolicy, compilePolicy, generateState } from './generate-state.ts';
 export type { Limits } from './limits.ts';
+export type * from './network-state.generated.ts';
 export type { GenerateOptions, PolicyOptions } from './options.ts';
 export { parseExpression } from './parse-expression.ts';
 export type * from './types.ts';

@@ -1,14 +1,21 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { NetworkState } from './network-state.generated.ts';
 
 /** A network state of any shape: plain JSON data, integers beyond 2^53 as `bigint`. */
 export type AnyState = Record<string, unknown>;
 
+/**
+ * A network state that a call gives back: NMState's sections by name, and whatever else stood in
+ * the state or policy it came from. The types are a help to readers: nothing was checked against them.
+ */
+export type ReadableState = NetworkState & AnyState;
+
 /** A policy as data (language page, "Documents"). */
 export interface Policy {
   /** Expressions by capture name. */
-  capture?: Record<string, string>;
+  capture?: Record<string, string> | null;
   /** An NMState template, its strings with `{{ capture.<name>.<path> }}` in them. */
-  desiredState?: unknown;
+  desiredState?: NetworkState | object | null;
 }
 
 /** When and by which version of the format a capture was evaluated. */
@@ -20,7 +27,7 @@ export interface MetaInfo {
 
 /** The state that one capture picked out. */
 export interface CapturedState {
-  state: AnyState;
+  state: ReadableState;
   metaInfo: MetaInfo;
 }
 
@@ -30,7 +37,7 @@ export type CapturedStates = Record<string, CapturedState>;
 /** What a policy gives for one node. */
 export interface GeneratedState {
   /** The policy's `desiredState` with every reference replaced; `{}` when the policy has none. */
-  desiredState: AnyState;
+  desiredState: ReadableState;
   /** Exactly the policy's captures. Hand them to the next call as `cachedCaptures` and it answers the same. */
   capturedStates: CapturedStates;
   /** What is likely not meant, such as a capture that matched nothing. */

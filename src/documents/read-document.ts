@@ -25,19 +25,29 @@ const manifestKeys = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
  * One document from data or text, taken out of its manifest (language page, "Documents").
  * Throws {@link NmpolicyError} with `policy-shape`, `state-shape` or `cache-shape`, and as `readText` does.
  */
-export function readDocument(input: unknown, role: DocumentRole, settings: ReadSettings): Document {
-  const [first, ...others] = readDocuments(input, role, settings);
+export function readDocument(
+  input: unknown,
+  role: DocumentRole,
+  settings: ReadSettings,
+  fileName: string | undefined = role === 'policy' ? settings.fileName : undefined,
+): Document {
+  const [first, ...others] = readDocuments(input, role, settings, fileName);
   if (!first) return { role, value: null, index: 0, base: [] };
   if (others.length > 0) throw shapeError(first, messages.severalDocuments(role, 1 + others.length), []);
   return unwrap(first);
 }
 
 /** The documents of an input that are not empty, as they stand in it. Throws as `readText` does. */
-export function readDocuments(input: unknown, role: DocumentRole, settings: ReadSettings): Document[] {
+export function readDocuments(
+  input: unknown,
+  role: DocumentRole,
+  settings: ReadSettings,
+  fileName: string | undefined = settings.fileName,
+): Document[] {
   if (typeof input !== 'string') return [{ role, value: input, index: 0, base: [] }];
   const source = {
     text: input,
-    ...(settings.fileName !== undefined && role === 'policy' && { fileName: settings.fileName }),
+    ...(fileName !== undefined && { fileName }),
   };
   const documents = readText(source, {
     limits: settings.limits,

@@ -6,10 +6,14 @@ import { readDocument, shapeError } from './read-document.ts';
 
 /**
  * A network state from data or text, bare or in a `NodeNetworkState`; nothing counts as an empty state.
- * Throws `NmpolicyError` with `state-shape`, and as `readText` does.
+ * `fileName` is the state's own, for messages. Throws `NmpolicyError` with `state-shape`, and as `readText` does.
  */
-export function readState(input: unknown, settings: ReadSettings): { state: AnyState; document: Document } {
-  const document = readDocument(input, 'currentState', settings);
+export function readState(
+  input: unknown,
+  settings: ReadSettings,
+  fileName?: string,
+): { state: AnyState; document: Document } {
+  const document = readDocument(input, 'currentState', settings, fileName);
   const { value } = document;
   if (value === null || value === undefined) return { state: {}, document };
   if (!isMap(value)) throw shapeError(document, messages.expectedMap('currentState', undefined, value), []);

@@ -39,7 +39,11 @@ describe('validateState', () => {
     expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
   });
 
-  it.each([5, null, undefined, 'text', [], true, 5n])('refuses %s without throwing', (state) => {
+  it.each([null, undefined, ''])('takes %s for an empty state', (state) => {
+    expect(validateState(state)).toEqual([]);
+  });
+
+  it.each([5, 'text', [], true, 5n])('refuses %s without throwing', (state) => {
     expect(validateState(state)).toHaveLength(1);
   });
 

@@ -12,10 +12,14 @@ import type { Rule } from './rule.ts';
 export const desiredStateTypes: Rule = (program) => {
   const { desiredStateValue, desiredStateKey, document } = program;
   const kinds = templateKinds(program);
-  const { problems } = readNetworkState(desiredStateValue ?? {}, {
+  const read = readNetworkState(desiredStateValue ?? {}, {
     isWildcard: (text) => kinds.get(text),
     likelyMistakes: true,
   });
+  // What YAML made a number is likely meant as the name it looks like: no other finding is as sure.
+  const problems = read.problems.map((problem) =>
+    problem.kind === 'number-for-name' ? { ...problem, severity: 'warning' as const } : problem,
+  );
   const { source, index, base } = document;
   return stateDiagnostics(
     problems,

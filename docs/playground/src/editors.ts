@@ -1,3 +1,4 @@
+import { autocompletion } from '@codemirror/autocomplete';
 import { yaml } from '@codemirror/lang-yaml';
 import { syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic as EditorFinding, lintGutter, setDiagnostics } from '@codemirror/lint';
@@ -35,6 +36,7 @@ export function createEditor(
       assistance
         ? [
             EditorState.languageData.of(() => [{ autocomplete: assistance.complete }]),
+            autocompletion({ icons: false }),
             hoverTooltip(assistance.hover),
           ]
         : [],

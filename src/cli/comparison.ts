@@ -1,4 +1,4 @@
-import type { EngineComparison, EngineOutcome } from '../compare-engines.ts';
+import type { EngineComparison, EngineOutcome } from '../portability/compare-engines.ts';
 import type { EngineName } from '../engines/engine.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import * as messages from './messages.ts';

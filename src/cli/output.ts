@@ -50,10 +50,16 @@ export async function reportFailure(
 }
 
 /** A message of the command itself on standard error. */
-export async function tellError({ message, help }: CommandWording, io: CommandIo): Promise<void> {
-  const error = hasColor(io.errors, io) ? '\u001b[1;31merror\u001b[0m' : 'error';
-  await tell(`${error}: ${message}\n${help === undefined ? '' : `  help: ${help}\n`}`, io);
+export async function tellMessage(
+  kind: keyof typeof kinds,
+  { message, help }: CommandWording,
+  io: CommandIo,
+): Promise<void> {
+  const word = hasColor(io.errors, io) ? `\u001b[${kinds[kind]}m${kind}\u001b[0m` : kind;
+  await tell(`${word}: ${message}\n${help === undefined ? '' : `  help: ${help}\n`}`, io);
 }
+
+const kinds = { error: '1;31', note: '1;36' } as const;
 
 /** Colours are for terminals; `FORCE_COLOR` and `NO_COLOR` decide otherwise, the former first, as in Node. */
 export function hasColor({ isTerminal }: OutputStream, { environment }: CommandIo): boolean {

@@ -6,7 +6,7 @@ import { exitStatus } from './exit-status.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { CommandIo } from './io.ts';
 import * as messages from './messages.ts';
-import { print, tell, tellError } from './output.ts';
+import { print, tell, tellMessage } from './output.ts';
 
 /** Runs `nmpolicyctl` with the arguments behind its name; resolves to the exit status, never rejects. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -14,7 +14,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     return await dispatch(argv, io);
   } catch (error) {
     if (!(error instanceof CommandError)) return await reportInternalError(error, io);
-    if (error.message !== '') await tellError(error, io);
+    if (error.message !== '') await tellMessage('error', error, io);
     return error.status;
   }
 }
@@ -50,7 +50,7 @@ async function show(text: string, io: CommandIo): Promise<number> {
 
 /** One line and how to report it; where it happened only for those who ask. */
 async function reportInternalError(error: unknown, io: CommandIo): Promise<number> {
-  await tellError(messages.internalError(error), io);
+  await tellMessage('error', messages.internalError(error), io);
   if (io.environment.NMPOLICY_DEBUG && error instanceof Error) await tell(`${error.stack}\n`, io);
   return exitStatus.internal;
 }

@@ -9,7 +9,7 @@ import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
 import * as messages from '../messages.ts';
-import { printJson, tell, tellDiagnostics, tellError } from '../output.ts';
+import { printJson, tell, tellDiagnostics, tellMessage } from '../output.ts';
 
 /** `nmpolicyctl check`. */
 export const check: Command = {
@@ -75,7 +75,7 @@ async function checkFile(name: string, parameters: Arguments, io: CommandIo): Pr
     return { file, diagnostics, status: worstStatus([statusOf(diagnostics), status]) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    await tellError(error, io);
+    await tellMessage('error', error, io);
     return { file, status: error.status };
   }
 }

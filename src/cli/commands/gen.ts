@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { compareEngines, type EngineComparison } from '../../compare-engines.ts';
+import { compareEngines, type EngineComparison } from '../../portability/compare-engines.ts';
 import { generateState } from '../../generate-state.ts';
 import type { GeneratedState } from '../../types.ts';
 import { toYaml } from '../../yaml/write-text.ts';

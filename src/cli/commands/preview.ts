@@ -7,7 +7,7 @@ import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
 import * as messages from '../messages.ts';
-import { reportFailure, tellError } from '../output.ts';
+import { reportFailure, tellMessage } from '../output.ts';
 import { changesOf } from '../preview/changes.ts';
 import { jsonReport } from '../preview/json-report.ts';
 import { NodeBytes } from '../preview/node-bytes.ts';
@@ -116,7 +116,7 @@ class PolicyPreview {
     await progress.hide();
     await report.end(this.#summary);
     const { nodes, selected, failed } = this.#summary;
-    if (nodes > 0 && selected === 0 && !this.#hasLabels) await tellError(messages.noLabels(), io);
+    if (nodes > 0 && selected === 0 && !this.#hasLabels) await tellMessage('note', messages.noLabels(), io);
     return failed > 0 ? exitStatus.failed : exitStatus.done;
   }
 

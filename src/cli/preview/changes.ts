@@ -22,7 +22,7 @@ export function changesOf(desired: AnyState, current: AnyState): Change[] {
     if (section === 'interfaces') return interfaceChanges(mapsIn(wanted), mapsIn(found));
     if (section === 'routes') return entryChanges('route', wanted, found);
     if (section === 'route-rules') return entryChanges('route rule', wanted, found);
-    if (isMentioned(wanted, found) || isMentioned(configOf(wanted), configOf(found))) return [];
+    if (isMentioned(wanted, found)) return [];
     return [{ kind: found === undefined ? 'add' : 'change', what: section }];
   });
 }

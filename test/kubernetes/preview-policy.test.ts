@@ -112,7 +112,7 @@ describe('errors', () => {
   test.each([
     ['a pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p' } }, 'found kind `Pod`'],
     ['nothing', null, 'expected a node (a map), found null'],
-    ['broken text', '{', 'this is not valid YAML'],
+    ['broken text', '{', 'error[invalid-yaml]'],
   ])('what is no node: %s', (_title, input, message) => {
     const [preview] = [...previewPolicy(policy, [input])];
     expect(preview).toMatchObject({ nodeName: '', error: { message: expect.stringContaining(message) } });

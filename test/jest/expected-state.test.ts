@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { counterpart, holds, settle } from '../../src/jest/expected-state.ts';
+
+describe('holds', () => {
+  const cases: [partial: unknown, actual: unknown, boolean][] = [
+    [{}, { a: 1 }, true],
+    [{ a: 1 }, { a: 1, b: 2 }, true],
+    [{ a: 1 }, { a: 2 }, false],
+    [{ a: 1 }, {}, false],
+    [{ a: undefined }, {}, true],
+    [{ a: null }, {}, false],
+    [{ a: null }, { a: null, b: 1 }, true],
+    [{ a: { b: 1 } }, { a: { b: 1, c: 2 } }, true],
+    [{ a: { b: 1 } }, { a: 1 }, false],
+    [{ constructor: undefined }, {}, true],
+    [{ toString: expect.anything() }, {}, false],
+    [[], [1, 2], true],
+    [[], {}, false],
+    [{}, [], false],
+    [[2, 1], [1, 2, 3], true],
+    [[1, 1], [1, 2], false],
+    [[1, 1], [1, 2, 1], true],
+    [[{ a: 1 }, { a: 1, b: 2 }], [{ a: 1, b: 2 }, { a: 1 }], true],
+    // the first could take any of them, the last only the first: somebody has to move
+    [[{}, { a: 1 }, { b: 1 }], [{ a: 1, b: 1 }, { a: 1 }, { c: 1 }], true],
+    [[{ a: 1 }, { b: 1 }, { b: 1 }], [{ a: 1, b: 1 }, { a: 1 }, { c: 1 }], false],
+    [
+      [[1], [2]],
+      [
+        [2, 3],
+        [3, 1],
+      ],
+      true,
+    ],
+    [[expect.any(Number)], ['a', 1], true],
+    [[expect.any(Number)], ['a'], false],
+    [{ a: expect.any(Number) }, { a: 'x' }, false],
+    ['a', 'a', true],
+    ['a', 'b', false],
+  ];
+  test.each(cases)('%j in %j', (partial, actual, expected) => {
+    expect(holds(partial, actual)).toBe(expected);
+  });
+
+  test('compares a bigint with a number', () => {
+    expect(holds({ a: 1n }, { a: 1 })).toBe(true);
+  });
+
+  test('survives hostile keys', () => {
+    const hostile = JSON.parse('{"__proto__": {"a": 1}}');
+    expect(holds(hostile, {})).toBe(false);
+    expect(holds(hostile, JSON.parse('{"__proto__": {"a": 1, "b": 2}}'))).toBe(true);
+    expect(Object.keys(settle(hostile, {}) as object)).toEqual(['__proto__']);
+  });
+
+  test('finds partners in long lists', () => {
+    const list = Array.from({ length: 300 }, (_, id) => ({ id, name: `eth${id}` }));
+    expect(
+      holds(
+        [...list].reverse().map(({ name }) => ({ name })),
+        list,
+      ),
+    ).toBe(true);
+  });
+});
+
+test('an element that nothing matches is shown beside the one of its name', () => {
+  const actual = [
+    { name: 'a', mtu: 1 },
+    { name: 'b', mtu: 2, state: 'up' },
+  ];
+  expect(counterpart([{ name: 'c' }, { name: 'b', mtu: 3 }], actual)).toEqual([{ name: 'b', mtu: 2 }]);
+});

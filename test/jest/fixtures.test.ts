@@ -1,0 +1,198 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type FixtureOptions, testPolicyFixtures } from '../../src/jest/index.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'nmpolicy-fixtures-'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  rmSync(directory, { recursive: true });
+});
+
+const policy =
+  'capture: {first: interfaces.name=="eth0"}\ndesiredState: {interfaces: "{{ capture.first.interfaces }}"}\n';
+const broken =
+  'capture: {first: interfaces.name=="eth0"}\ndesiredState: {interfaces: "{{ capture.frist }}"}\n';
+const good: Record<string, string> = {
+  'policy.yaml': policy,
+  'current.yaml': 'interfaces: [{name: eth0}, {name: eth1}]\n',
+  'generated.yaml': '# by hand\ninterfaces: [{name: eth0}]\n',
+};
+const errors = `error[unknown-capture]: no capture is named \`frist\`
+  --> policy.yaml:2:40 in \`desiredState.interfaces\`
+    2 | desiredState: {interfaces: "{{ capture.frist }}"}
+      |                                        ^^^^^ not defined in this policy
+    1 | capture: {first: interfaces.name=="eth0"}
+      |           ----- similar name defined here
+  help: did you mean \`first\`?
+`;
+const captured = 'first: {state: {interfaces: [{name: eth0}]}, metaInfo: {time: "2020-01-01T00:00:00Z"}}\n';
+
+function folder(name: string, files: Record<string, string | undefined>): void {
+  mkdirSync(join(directory, name), { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    if (text !== undefined) writeFileSync(join(directory, name, file), text);
+  }
+}
+
+/** By name, what each defined test throws: `''` for one that passes. */
+function outcomes(options: FixtureOptions = {}, from: string | URL = directory): Record<string, string> {
+  const found: Record<string, string> = {};
+  const run = (name: string, body: () => void): void => {
+    try {
+      body();
+      found[name] = '';
+    } catch (error) {
+      found[name] = (error as Error).message;
+    }
+  };
+  testPolicyFixtures(from, { test: run, ...options });
+  return found;
+}
+
+describe('a folder', () => {
+  const cases: [string, Record<string, string | undefined>, string][] = [
+    ['meets its expectation', good, ''],
+    ['meets its captured states, whatever their time', { ...good, 'captured.yaml': captured }, ''],
+    [
+      'is expected to fail',
+      { ...good, 'policy.yaml': broken, 'generated.yaml': undefined, 'errors.txt': errors },
+      '',
+    ],
+    ['has a cache', { ...good, 'current.yaml': '', 'cache.yaml': captured }, ''],
+    [
+      'generates another state',
+      { ...good, 'generated.yaml': 'interfaces: [{name: eth1}]' },
+      'generated.yaml expects something else:\n\n- Expected\n+ Received\n\n  interfaces:\n-   - name: eth1\n+   - name: eth0',
+    ],
+    [
+      'captures another state',
+      { ...good, 'captured.yaml': 'first: {state: {}}' },
+      'captured.yaml expects something else:',
+    ],
+    ['captures under another name', { ...good, 'captured.yaml': 'second: {state: {}}' }, '- second:'],
+    ['fails', { ...good, 'policy.yaml': broken }, `the policy of case fails:\n\n${errors.trimEnd()}`],
+    [
+      'fails with something else',
+      { ...good, 'policy.yaml': broken, 'generated.yaml': undefined, 'errors.txt': 'error[x]: y\n' },
+      '- error[x]: y\n+ error[unknown-capture]',
+    ],
+    [
+      'should fail',
+      { ...good, 'generated.yaml': undefined, 'errors.txt': errors },
+      'the policy of case generates a state, but errors.txt expects it to fail',
+    ],
+    ['has no policy', { ...good, 'policy.yaml': undefined }, 'case has no policy.yaml'],
+    ['has no state', { ...good, 'current.yaml': undefined }, 'case has no current.yaml'],
+    [
+      'has no expectation',
+      { ...good, 'generated.yaml': undefined },
+      'neither generated.yaml nor errors.txt: run the tests once with NMPOLICY_UPDATE=1',
+    ],
+    ['has two expectations', { ...good, 'errors.txt': errors }, 'both generated.yaml and errors.txt'],
+    ['has an expectation that is no YAML', { ...good, 'generated.yaml': 'a: [' }, 'error[invalid-yaml]'],
+  ];
+  test.each(cases)('that %s', (_title, files, message) => {
+    folder('case', files);
+    const { case: outcome } = outcomes();
+    if (message === '') expect(outcome).toBe('');
+    else expect(outcome).toContain(message);
+  });
+});
+
+test('one test a folder, by name; files and hidden folders are passed over', () => {
+  for (const name of ['b', 'a', '.git']) folder(name, good);
+  folder('c', { ...good, 'current.yaml': '' });
+  writeFileSync(join(directory, 'README.md'), '');
+  const found = outcomes({}, pathToFileURL(directory));
+  expect(Object.keys(found)).toEqual(['a', 'b', 'c']);
+  expect([found.a, found.b]).toEqual(['', '']);
+  expect(found.c).toContain('capture-is-empty');
+});
+
+test('the engine can be chosen', () => {
+  folder('empty', { ...good, 'policy.yaml': 'capture: {a: interfaces.name=="x"}', 'generated.yaml': '' });
+  expect(outcomes()).toEqual({ empty: '' });
+  expect(outcomes({ engine: 'nmstate' }).empty).toContain('the policy of empty fails');
+});
+
+describe('what keeps tests from being defined', () => {
+  test('no directory', () => {
+    expect(() => outcomes({}, join(directory, 'none'))).toThrow(`there is no directory ${directory}/none`);
+  });
+  test('no folder', () => {
+    expect(() => outcomes()).toThrow(`there is no folder in ${directory}: every test is a folder`);
+  });
+  test('no test function', () => {
+    folder('a', good);
+    expect(() => testPolicyFixtures(directory)).toThrow('hand it in, as in `testPolicyFixtures(');
+  });
+  test('no Node', () => {
+    vi.stubGlobal('process', undefined);
+    expect(() => outcomes()).toThrow('can only be read in Node');
+  });
+});
+
+test('the global `test` is used when there is one', () => {
+  folder('a', good);
+  const define = vi.fn();
+  vi.stubGlobal('test', define);
+  testPolicyFixtures(directory);
+  expect(define).toHaveBeenCalledExactlyOnceWith('a', expect.any(Function));
+});
+
+describe('NMPOLICY_UPDATE=1', () => {
+  const read = (file: string): string => readFileSync(join(directory, 'case', file), 'utf8');
+  const updated = (files: Record<string, string | undefined>): void => {
+    folder('case', files);
+    vi.stubEnv('NMPOLICY_UPDATE', '1');
+    expect(outcomes()).toEqual({ case: '' });
+    vi.unstubAllEnvs();
+    expect(outcomes()).toEqual({ case: '' });
+    expect(readdirSync(join(directory, 'case')).filter((file) => file.startsWith('.'))).toEqual([]);
+  };
+
+  test('writes what was not there', () => {
+    updated({ ...good, 'generated.yaml': undefined });
+    expect(read('generated.yaml')).toBe('interfaces:\n  - name: eth0\n');
+    expect(existsSync(join(directory, 'case', 'captured.yaml'))).toBe(false);
+  });
+  test('writes what differs', () => {
+    updated({ ...good, 'generated.yaml': 'routes: {}', 'captured.yaml': 'first: {state: {}}' });
+    expect(read('generated.yaml')).toBe('interfaces:\n  - name: eth0\n');
+    expect(read('captured.yaml')).toBe('first:\n  state:\n    interfaces:\n      - name: eth0\n');
+  });
+  test('leaves alone what is right', () => {
+    updated({ ...good, 'captured.yaml': captured });
+    expect(read('generated.yaml')).toBe(good['generated.yaml']);
+    expect(read('captured.yaml')).toBe(captured);
+  });
+  test('changes a failure into a state', () => {
+    updated({ ...good, 'generated.yaml': undefined, 'errors.txt': errors });
+    expect(existsSync(join(directory, 'case', 'errors.txt'))).toBe(false);
+  });
+  test('changes a state into a failure', () => {
+    updated({ ...good, 'policy.yaml': broken });
+    expect(read('errors.txt')).toBe(errors);
+    expect(existsSync(join(directory, 'case', 'generated.yaml'))).toBe(false);
+  });
+  test('still fails for a folder that lacks a file', () => {
+    folder('case', { ...good, 'policy.yaml': undefined });
+    vi.stubEnv('NMPOLICY_UPDATE', '1');
+    expect(outcomes().case).toContain('case has no policy.yaml');
+  });
+});

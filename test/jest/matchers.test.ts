@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest';
+import { matchers } from '../../src/jest/index.ts';
+
+expect.extend(matchers);
+
+const policy = `capture:
+  default-gw: routes.running.destination == "0.0.0.0/0"
+  base-iface: interfaces.name == capture.default-gw.routes.running.0.next-hop-interface
+desiredState:
+  interfaces:
+    - name: br1
+      type: linux-bridge
+      mac-address: "{{ capture.base-iface.interfaces.0.mac-address }}"
+      bridge:
+        port:
+          - name: "{{ capture.base-iface.interfaces.0.name }}"
+`;
+const currentState = `interfaces:
+  - name: eth0
+    mac-address: 52:54:00:00:00:01
+  - name: eth1
+    mac-address: 52:54:00:00:00:02
+routes:
+  running:
+    - destination: 0.0.0.0/0
+      next-hop-interface: eth1
+`;
+const generated = {
+  interfaces: [
+    {
+      type: 'linux-bridge',
+      name: 'br1',
+      bridge: { port: [{ name: 'eth1' }] },
+      'mac-address': '52:54:00:00:00:02',
+    },
+  ],
+};
+const unknownCapture = policy.replace('capture.default-gw', 'capture.defaultgw');
+const given = { currentState };
+
+describe('passes', () => {
+  const cases: [string, () => void][] = [
+    ['toGenerateState, keys in another order', () => expect(policy).toGenerateState(generated, given)],
+    ['toGenerateState with text', () => expect(policy).toGenerateState(JSON.stringify(generated), given)],
+    ['toGenerateState with an empty text', () => expect('').toGenerateState('')],
+    [
+      'toGenerateState with asymmetric matchers',
+      () => expect(policy).toGenerateState({ interfaces: [expect.objectContaining({ name: 'br1' })] }, given),
+    ],
+    [
+      'toGenerateState leaves out keys without value',
+      () => expect({ desiredState: {} }).toGenerateState({ routes: undefined }),
+    ],
+    ['not.toGenerateState', () => expect(policy).not.toGenerateState({}, given)],
+    [
+      'toGenerateState from captured states',
+      () =>
+        expect(policy).toGenerateState(generated, {
+          cachedCaptures: {
+            'default-gw': { state: {} },
+            'base-iface': { state: { interfaces: [{ name: 'eth1', 'mac-address': '52:54:00:00:00:02' }] } },
+          },
+        }),
+    ],
+    [
+      'toGenerateStateMatching',
+      () => expect(policy).toGenerateStateMatching({ interfaces: [{ name: 'br1' }] }, given),
+    ],
+    [
+      'toGenerateStateMatching with text',
+      () => expect(policy).toGenerateStateMatching('interfaces: [{bridge: {port: [{}]}}]', given),
+    ],
+    [
+      'toGenerateStateMatching with asymmetric matchers',
+      () => expect(policy).toGenerateStateMatching({ interfaces: [{ name: expect.any(String) }] }, given),
+    ],
+    [
+      'not.toGenerateStateMatching',
+      () => expect(policy).not.toGenerateStateMatching({ interfaces: [{ name: 'br2' }] }, given),
+    ],
+    ['toCapture', () => expect(policy).toCapture('base-iface', { interfaces: [expect.any(Object)] }, given)],
+    ['not.toCapture', () => expect(policy).not.toCapture('base-iface', {}, given)],
+    ['toFailPolicy', () => expect(policy).toFailPolicy()],
+    ['toFailPolicy with a code', () => expect(unknownCapture).toFailPolicy('unknown-capture', given)],
+    ['toFailPolicy with a pattern', () => expect(unknownCapture).toFailPolicy(/did you mean/g, given)],
+    ['not.toFailPolicy', () => expect(policy).not.toFailPolicy('unknown-capture', given)],
+    ['not.toFailPolicy with another code', () => expect(unknownCapture).not.toFailPolicy('capture-cycle')],
+    ['toBeValidPolicy', () => expect(policy).toBeValidPolicy()],
+    ['not.toBeValidPolicy', () => expect(unknownCapture).not.toBeValidPolicy()],
+    [
+      'not.toBeValidPolicy with an engine',
+      () => expect({ capture: { a: "x=='1'" } }).not.toBeValidPolicy({ engine: 'nmstate' }),
+    ],
+    ['toBePortablePolicy', () => expect(policy).toBePortablePolicy()],
+    ['toBePortablePolicy with a state', () => expect(policy).toBePortablePolicy(given)],
+    [
+      'not.toBePortablePolicy',
+      () => expect({ capture: { a: 'interfaces.mtu != 1500' } }).not.toBePortablePolicy(),
+    ],
+    [
+      'not.toBePortablePolicy with a state',
+      () => expect(policy).not.toBePortablePolicy({ currentState: {} }),
+    ],
+    ['not.toBePortablePolicy for a wrong policy', () => expect(unknownCapture).not.toBePortablePolicy()],
+  ];
+  test.each(cases)('%s', (_title, assert) => assert());
+});
+
+describe('fails', () => {
+  const cases: [string, () => void, RegExp][] = [
+    ['another state', () => expect(policy).toGenerateState({}, given), /another state[\s\S]*br1/],
+    [
+      'the same state',
+      () => expect(policy).not.toGenerateState(generated, given),
+      /this very state:[\s\S]*br1/,
+    ],
+    ['no state', () => expect(policy).toGenerateState({}), /the policy fails[\s\S]*error\[capture-is-empty/],
+    [
+      'no state, negated',
+      () => expect(policy).not.toGenerateState({}),
+      /the policy fails[\s\S]*capture-is-empty/,
+    ],
+    [
+      'an element that is missing',
+      () => expect(policy).toGenerateStateMatching({ interfaces: [{ name: 'br2' }] }, given),
+      /lacks something/,
+    ],
+    [
+      'an element that is there, negated',
+      () => expect(policy).not.toGenerateStateMatching({ interfaces: [{}] }, given),
+      /holds all of it/,
+    ],
+    [
+      'another capture',
+      () => expect(policy).toCapture('base-iface', {}, given),
+      /`base-iface` holds another/,
+    ],
+    [
+      'a misspelt capture',
+      () => expect(policy).toCapture('base-face', {}, given),
+      /did you mean `base-iface`/,
+    ],
+    [
+      'a misspelt capture, negated',
+      () => expect(policy).not.toCapture('base-face', {}, given),
+      /did you mean/,
+    ],
+    ['an unlike name', () => expect(policy).toCapture('x', {}, given), /has `default-gw`, `base-iface`/],
+    ['no captures at all', () => expect('').toCapture('x', {}, given), /the policy has no captures/],
+    [
+      'a key of every object',
+      () => expect('').toCapture('constructor', {}),
+      /no capture is named `constructor`/,
+    ],
+    ['no failure', () => expect(policy).toFailPolicy('capture-cycle', given), /generates a state:[\s\S]*br1/],
+    [
+      'another failure',
+      () => expect(unknownCapture).toFailPolicy('capture-cycle'),
+      /something else:[\s\S]*unknown-capture/,
+    ],
+    [
+      'a failure that does not match',
+      () => expect(unknownCapture).toFailPolicy(/^x/),
+      /toFailPolicy\(\/\^x\/\)/,
+    ],
+    [
+      'a failure, negated',
+      () => expect(unknownCapture).not.toFailPolicy(),
+      /the policy fails:[\s\S]*unknown-capture/,
+    ],
+    [
+      'a misspelt code',
+      () => expect(policy).not.toFailPolicy('unknow-capture' as 'unknown-capture'),
+      /no diagnostic code `unknow-capture`: did you mean `unknown-capture`/,
+    ],
+    [
+      'a text in place of a code',
+      () => expect(policy).toFailPolicy('something of mine' as 'unknown-capture'),
+      /a text is looked for with a regular expression/,
+    ],
+    [
+      'an invalid policy',
+      () => expect(unknownCapture).toBeValidPolicy(),
+      /has errors:[\s\S]*unknown-capture/,
+    ],
+    ['a valid policy, negated', () => expect(policy).not.toBeValidPolicy(), /has no errors/],
+    [
+      'a policy that is not portable',
+      () => expect({ capture: { a: 'interfaces.mtu != 1500' } }).toBePortablePolicy(),
+      /do not agree[\s\S]*portable-inequality/,
+    ],
+    ['a portable policy, negated', () => expect(policy).not.toBePortablePolicy(), /nothing in the policy/],
+    [
+      'a policy that is not portable on this state',
+      () => expect('capture: {a: interfaces.name=="x"}').toBePortablePolicy(given),
+      /portable-no-match/,
+    ],
+  ];
+  test.each(cases)('%s', (_title, assert, message) => {
+    expect(assert).toThrow(message);
+  });
+});
+
+describe('messages, in full', () => {
+  const cases: [string, () => { pass: boolean; message: () => string }, string][] = [
+    [
+      'a difference is shown as YAML, in the order of what was expected, with warnings',
+      () =>
+        matchers.toGenerateState.call(
+          {},
+          {
+            capture: { a: 'interfaces.name=="x"' },
+            desiredState: { routes: {}, interfaces: [{ name: 'a', mtu: 9000 }] },
+          },
+          { interfaces: [{ mtu: 1500, name: 'a' }], routes: {} },
+        ),
+      `expect(policy).toGenerateState(expected)
+
+the policy generates another state:
+
+- Expected
++ Received
+
+  interfaces:
+-   - mtu: 1500
++   - mtu: 9000
+      name: a
+  routes: {}
+
+warning[matched-nothing]: `,
+    ],
+    [
+      'of a partial state only what was asked for is shown',
+      () =>
+        matchers.toGenerateStateMatching.call(
+          {},
+          { desiredState: { interfaces: [{ name: 'a', mtu: 9000, state: 'up' }, { name: 'b' }] } },
+          { interfaces: [{ name: 'c' }, { name: 'a', mtu: 1500 }] },
+        ),
+      `expect(policy).toGenerateStateMatching(partial)
+
+the generated state lacks something (only what was asked for is shown):
+
+- Expected
++ Received
+
+  interfaces:
+-   - name: c
+    - name: a
+-     mtu: 1500
++     mtu: 9000`,
+    ],
+    [
+      'what could not be matched is described',
+      () =>
+        matchers.toCapture.call(
+          { isNot: false },
+          { capture: { all: 'routes' } },
+          'all',
+          {
+            routes: { running: expect.any(String) },
+          },
+          { currentState: { routes: { running: 1 } } },
+        ),
+      `expect(policy).toCapture("all", expected)
+
+the capture \`all\` holds another state:
+
+- Expected
++ Received
+
+  routes:
+-   running: Any<String>
++   running: 1`,
+    ],
+    [
+      'a failing policy',
+      () => matchers.toFailPolicy.call({ isNot: true }, { capture: { a: 'x y' } }, 'unexpected-token'),
+      `expect(policy).not.toFailPolicy(unexpected-token)
+
+the policy fails:
+
+error[unexpected-token]: `,
+    ],
+  ];
+  test.each(cases)('%s', (_title, run, expected) => {
+    const text = run().message();
+    expect(text.slice(0, expected.length)).toBe(expected);
+  });
+
+  test('the difference is that of the test runner, when there is one', () => {
+    const diff = (before: unknown, after: unknown): string => `${before}=>${after}`;
+    const { message } = matchers.toGenerateState.call({ utils: { diff } }, '', { a: 1 });
+    expect(message()).toContain('a: 1\n=>{}\n');
+  });
+});
+
+test('what is no fault of a document is thrown as it is', () => {
+  expect(() => matchers.toGenerateState.call({}, policy, {}, { engine: 'go' as 'nmstate' })).toThrow(
+    TypeError,
+  );
+});

@@ -41,10 +41,13 @@ export interface Proposed {
   readonly proposals: readonly Proposal[];
 }
 
-/** The proposals that what is written so far may become, as edits of the text. */
+/** The proposals that what is written so far may become, those that begin with it first, as edits of the text. */
 export function completionsOf(source: string, cursor: Cursor, { word, proposals }: Proposed): Completion[] {
   const found = proposals.filter(({ label, content }) => mayBecome(word.written, content ?? label));
-  return found.slice(0, mostCompletions).map((proposal) => {
+  const written = word.written.toLowerCase();
+  const begins = ({ label, content = label }: Proposal): boolean => content.toLowerCase().startsWith(written);
+  const sorted = [...found.filter(begins), ...found.filter((proposal) => !begins(proposal))];
+  return sorted.slice(0, mostCompletions).map((proposal) => {
     const { label, kind, detail, documentation, content = label, caret, isYaml } = proposal;
     const edits = isYaml
       ? yamlEdit(source, cursor, word.span, content)

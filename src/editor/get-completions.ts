@@ -4,7 +4,7 @@ import { proposeNewCaptures, proposePolicyKeys } from './complete/policy-keys.ts
 import type { Surroundings } from './complete/surroundings.ts';
 import { type Completion, completionsOf, type Proposed } from './completion.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
-import { capturesInLines } from './lines.ts';
+import { type CaptureLine, capturesInLines } from './lines.ts';
 import { referencesOf, roleOf } from './references.ts';
 import { captureTexts, type EditorOptions, statesOf } from './states.ts';
 
@@ -41,7 +41,9 @@ function proposalsAt(text: string, cursor: Cursor, options: EditorOptions): Prop
 function surroundingsOf(source: string, cursor: Cursor, options: EditorOptions): Surroundings {
   const { policy, text, path, clean, isSkeleton } = cursor;
   const own = roleOf(cursor) === 'expression' ? String(path[1]) : undefined;
-  const written = isSkeleton ? capturesInLines(source, cursor.scalar.start) : captureTexts(text, policy);
+  const written = isSkeleton
+    ? expressionsOf(capturesInLines(source, cursor.scalar.start))
+    : captureTexts(text, policy);
   const captures = new Map([...written].map(([name, expression]) => [clean(name), clean(expression)]));
   const others = new Map([...captures].filter(([name]) => name !== own));
   return {
@@ -51,6 +53,9 @@ function surroundingsOf(source: string, cursor: Cursor, options: EditorOptions):
     states: statesOf(others, options),
   };
 }
+
+const expressionsOf = (lines: ReadonlyMap<string, CaptureLine>): Map<string, string> =>
+  new Map([...lines].map(([name, { expression }]) => [name, expression]));
 
 /** The names that are referred to, those of the policy's captures left out. */
 function missingCaptures({ text, policy }: Cursor): Set<string> {

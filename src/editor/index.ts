@@ -5,8 +5,18 @@
  */
 
 export type { Diagnostic } from '../diagnostics/diagnostic.ts';
+export {
+  type Definition,
+  getDefinition,
+  getReferences,
+  prepareRename,
+  type Rename,
+  rename,
+} from './captures.ts';
 export type { Completion, CompletionKind } from './completion.ts';
 export { getCompletions } from './get-completions.ts';
+export { type EditorDiagnostic, getDiagnostics } from './get-diagnostics.ts';
+export { getHover, type Hover } from './get-hover.ts';
 export type { EditorOptions } from './states.ts';
 export {
   type Position,

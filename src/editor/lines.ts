@@ -1,24 +1,40 @@
+import type { Span } from '../diagnostics/diagnostic.ts';
+
+/** A capture as a line of a text defines it. */
+export interface CaptureLine {
+  readonly expression: string;
+  /** The name's range, without quotes. */
+  readonly key: Span;
+}
+
 /**
  * The captures that the lines around an offset of a broken text seem to define: a line each, in the
  * section `capture` of the same YAML document.
  */
-export function capturesInLines(text: string, offset: number): Map<string, string> {
-  const before = [...text.slice(0, offset).matchAll(/^---.*$/gm)].at(-1);
-  const start = before ? before.index + before[0].length : 0;
-  const next = text.slice(offset).search(/^---/m);
-  const lines = text.slice(start, next < 0 ? text.length : offset + next).split(/\r\n|\n|\r/);
-  const captures = new Map<string, string>();
-  const header = lines.findIndex((line) => /^\s*capture:\s*(#.*)?$/.test(line));
-  if (header < 0) return captures;
-  const outer = lines[header]!.search(/\S/);
-  let indent: number | undefined;
-  for (const line of lines.slice(header + 1)) {
-    const own = line.search(/\S/);
-    if (own < 0 || line[own] === '#') continue;
-    if (own <= outer) break;
-    indent ??= own;
-    const entry = /^\s*("[^"]*"|'[^']*'|[^\s:#"']+)\s*:(?:\s+(.*))?$/.exec(line);
-    if (own === indent && entry) captures.set(unquoted(entry[1]!), unquoted(entry[2] ?? ''));
+export function capturesInLines(text: string, offset: number): Map<string, CaptureLine> {
+  const captures = new Map<string, CaptureLine>();
+  let outer: number | undefined;
+  let inner: number | undefined;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (line.startsWith('---')) {
+      if (index > offset) break;
+      captures.clear();
+      outer = undefined;
+    }
+    const indent = line.search(/[^\s]/);
+    if (indent < 0 || line[indent] === '#') continue;
+    if (outer !== undefined && indent <= outer) outer = undefined;
+    if (/^\s*capture:\s*(#.*)?$/.test(line)) {
+      [outer, inner] = [indent, undefined];
+      continue;
+    }
+    if (outer === undefined) continue;
+    inner ??= indent;
+    const entry = /^(\s*)(["']?)([^"':#]+?)\2\s*:(?:\s+(.*))?$/.exec(line);
+    if (indent !== inner || !entry) continue;
+    const [, space, quote, name, expression = ''] = entry;
+    const start = index + space!.length + quote!.length;
+    captures.set(name!, { expression: unquoted(expression), key: { start, end: start + name!.length } });
   }
   return captures;
 }

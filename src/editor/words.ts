@@ -1,12 +1,11 @@
+import { counted, shorten } from '../diagnostics/messages/words.ts';
+import type { CaptureExplanation } from '../explain/explanation.ts';
+import { shownValue } from '../explain/shown-value.ts';
+import { countText, deadEndText, doneText, placeText, valueText } from '../explain/words.ts';
 import type { KnownProperty } from '../schema/properties-at.ts';
 import { kindOf } from '../values.ts';
 
 /** The wording of completion and hover. */
-
-const shownLength = 60;
-
-export const shorten = (text: string): string =>
-  text.length <= shownLength ? text : `${text.slice(0, shownLength)}…`;
 
 /** What stands under a property, in a few words. */
 export const propertyDetail = ({ contains, expected }: KnownProperty): string =>
@@ -106,3 +105,73 @@ export const manifestKeys: Readonly<Record<string, string>> = {
 export const templateDetail = 'a value that a capture picked out';
 
 export const undefinedCapture = 'referred to, not defined yet';
+
+/** A text of the user in Markdown, whatever is in it. */
+function code(text: string): string {
+  const line = shorten(text);
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
+
+export const unknownCapture = (name: string): string => `No capture is named ${code(name)}.`;
+
+const shownPlaces = 5;
+
+/** A capture, and what it matched in the state. */
+export function captureHover(
+  name: string,
+  expression: string,
+  explained: CaptureExplanation | undefined,
+): string {
+  const parts = [`capture **${name}**`, code(expression.trim())];
+  for (const { count, matches, closest, deadEnd } of explained?.reads ?? []) {
+    if (count) parts.push(`In this state ${countText(count, doneText(explained!))}.`);
+    const places = matches.length > 0 ? matches : closest;
+    if (deadEnd) parts.push(`- ${code(deadEndText(deadEnd))}`);
+    else if (places.length > 0) parts.push(listed(places.map(placeText), matches.length === 0));
+  }
+  const problems = explained?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
+  return [...parts, ...problems.map(({ message }) => `Error: ${message}.`)].join('\n\n');
+}
+
+function listed(places: readonly string[], areClosest: boolean): string {
+  const shown = places.slice(0, shownPlaces).map((place) => `- ${code(place)}`);
+  const more = places.length - shown.length;
+  const heading = areClosest ? ['Closest to it:', ''] : [];
+  return [...heading, ...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+const shownValues = 5;
+
+/** A property, and what stands there in the state. */
+export function propertyHover(
+  name: string,
+  property: KnownProperty | undefined,
+  seen: { readonly values: readonly unknown[]; readonly count: number } = { values: [], count: 0 },
+): string | undefined {
+  const shown = seen.values.slice(0, shownValues).map((value) => code(valueText(shownValue(value))));
+  const more = seen.values.length > shown.length ? ', …' : '';
+  const parts = [
+    property && `**${property.name}**: ${propertyDetail(property)}`,
+    property && propertyDocumentation(property),
+    shown.length > 0
+      ? `In this state: ${shown.join(', ')}${more}`
+      : seen.count > 0
+        ? `In this state: ${counted(seen.count, 'place')}`
+        : undefined,
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  return property ? parts.join('\n\n') : [`**${name}**`, ...parts].join('\n\n');
+}
+
+export const operatorHover = (operator: string): string | undefined => {
+  const known = operators[operator];
+  return known && `${code(operator)}: ${known.detail}\n\n${known.documentation}`;
+};
+
+export const policyKeyHover = (key: string): string | undefined => {
+  const known = Object.hasOwn(policyKeys, key) ? policyKeys[key] : undefined;
+  return known && `**${key}**: ${known.detail}\n\n${known.documentation}`;
+};
+
+export const manifestKeyHover = (key: string): string | undefined =>
+  Object.hasOwn(manifestKeys, key) ? `**${key}**: ${manifestKeys[key]}` : undefined;

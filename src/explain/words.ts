@@ -1,4 +1,5 @@
 import type { DocumentPath } from '../diagnostics/diagnostic.ts';
+import { counted, shorten } from '../diagnostics/messages/words.ts';
 import type {
   CaptureExplanation,
   DeadEnd,
@@ -12,20 +13,13 @@ import type {
 
 /** The wording of a rendered explanation. */
 
-const shownLength = 80;
-
-const shorten = (text: string): string =>
-  text.length <= shownLength ? text : `${text.slice(0, shownLength)}…`;
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
 /** A place as it is read: `interfaces.3.name`. */
 export const pathText = (path: DocumentPath): string =>
   path.length === 0 ? 'the whole state' : shorten(path.join('.'));
 
 export function valueText({ kind, value, size = 0 }: ShownValue): string {
-  if (kind === 'list') return `a list of ${plural(size, 'element')}`;
-  if (kind === 'map') return `a map of ${plural(size, 'key')}`;
+  if (kind === 'list') return `a list of ${counted(size, 'element')}`;
+  if (kind === 'map') return `a map of ${counted(size, 'key')}`;
   return kind === 'string' ? `"${shorten(String(value))}"` : String(value);
 }
 
@@ -57,11 +51,11 @@ export const doneText = ({ operator, value }: Pick<CaptureExplanation, 'operator
 
 export const countText = (count: MatchCount, done: string): string => {
   if (count.unit === 'value') return count.matched > 0 ? `it ${done}` : `nothing ${done}`;
-  const others = count.unmatched === 0 ? '' : `, ${plural(count.unmatched, 'other')} did not`;
+  const others = count.unmatched === 0 ? '' : `, ${counted(count.unmatched, 'other')} did not`;
   const list = pathText(count.list ?? []);
   if (count.total === 0) return `nothing ${done}: ${list} is an empty list`;
-  if (count.matched === 0) return `nothing ${done} in the ${plural(count.total, 'element')} of ${list}`;
-  return `${plural(count.matched, 'element')} of ${list} ${done}${others}`;
+  if (count.matched === 0) return `nothing ${done} in the ${counted(count.total, 'element')} of ${list}`;
+  return `${counted(count.matched, 'element')} of ${list} ${done}${others}`;
 };
 
 export const closestText = (operator: string | undefined): string =>
@@ -69,7 +63,7 @@ export const closestText = (operator: string | undefined): string =>
 
 export function deadEndText({ step, at, tried, keys, closest, length }: DeadEnd): string {
   const place = at.length === 0 ? 'the top of the state' : pathText(at);
-  if (length !== undefined) return `no element ${step} at ${place}: it has ${plural(length, 'element')}`;
+  if (length !== undefined) return `no element ${step} at ${place}: it has ${counted(length, 'element')}`;
   if (tried === 0) return `no key ${step}: ${place} is empty`;
   const where = tried === 1 ? place : `any of ${tried} places, such as ${place}`;
   const hint =

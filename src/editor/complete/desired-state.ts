@@ -3,7 +3,7 @@ import { type KnownProperty, propertiesAt } from '../../schema/properties-at.ts'
 import { toYaml } from '../../yaml/write-text.ts';
 import type { Proposal, Proposed } from '../completion.ts';
 import type { Cursor } from '../cursor.ts';
-import { scalarText, valueUnder } from '../outline.ts';
+import { interfaceTypeAt } from '../interface-type.ts';
 import { isPlain } from '../scalar-edit.ts';
 import { scalarsAmong, valuesAt } from '../states.ts';
 import { propertyDetail, propertyDocumentation, seenInState, templateDetail, valueDetail } from '../words.ts';
@@ -42,15 +42,10 @@ const wholeScalar = ({ content, at }: Cursor): Proposed['word'] => ({
   written: content.slice(0, at),
 });
 
-/** The type of the interface that the cursor is in, as far as it is written. */
-function interfaceType({ policy, path, text, clean }: Cursor): string | undefined {
-  const [key, section, number] = path;
-  if (section !== 'interfaces' || typeof number !== 'number') return undefined;
-  const desired = valueUnder(text, policy.root, String(key));
-  const element = valueUnder(text, desired, 'interfaces')?.items[number];
-  const type = scalarText(text, valueUnder(text, element, 'type'));
+const interfaceType = ({ text, policy, path, clean }: Cursor): string | undefined => {
+  const type = interfaceTypeAt(text, policy, path);
   return type === undefined ? undefined : clean(type);
-}
+};
 
 function propertyKeys(source: string, cursor: Cursor, known: readonly KnownProperty[]): Proposal[] {
   const keys = known.map((property) => ({

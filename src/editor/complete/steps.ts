@@ -1,15 +1,9 @@
+import { shorten } from '../../diagnostics/messages/words.ts';
 import { propertiesAt } from '../../schema/properties-at.ts';
 import { isMap, ownValue } from '../../values.ts';
 import type { Proposal } from '../completion.ts';
 import { keysOf, valuesAt } from '../states.ts';
-import {
-  elementDetail,
-  keywords,
-  propertyDetail,
-  propertyDocumentation,
-  shorten,
-  valueDetail,
-} from '../words.ts';
+import { elementDetail, keywords, propertyDetail, propertyDocumentation, valueDetail } from '../words.ts';
 import { type Surroundings, stateOf } from './surroundings.ts';
 
 const step = /^[\p{L}_][\p{L}\p{Nd}_-]*$/u;

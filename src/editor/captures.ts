@@ -1,0 +1,119 @@
+import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
+import { isNmpolicyError } from '../diagnostics/error.ts';
+import { duplicateKey } from '../diagnostics/messages/documents.ts';
+import { unreferencableCapture } from '../diagnostics/messages/policy.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+import { documentNodes } from '../yaml/text-nodes.ts';
+import { toYaml } from '../yaml/write-text.ts';
+import { capturesInLines } from './lines.ts';
+import { scalarOrigins } from './outline.ts';
+import { referencesOf } from './references.ts';
+import { type Target, targetAt } from './target.ts';
+import { type TextEdit, type TextRange, toRange } from './text-positions.ts';
+import { tokenize } from './tokens.ts';
+
+/** Where something is defined. */
+export interface Definition {
+  /** The name that was pointed at. */
+  readonly origin: TextRange;
+  /** The name where it is defined. */
+  readonly target: TextRange;
+}
+
+/** The definition of the capture at an offset (0-based, in UTF-16 units); also in a text that does not parse. */
+export function getDefinition(text: string, offset: number): Definition | undefined {
+  const target = captureAt(text, offset);
+  const range = target && definitionOf(text, offset, target);
+  return range && { origin: toRange(text, target.range), target: toRange(text, range) };
+}
+
+/**
+ * Every place that names the capture at an offset, in the order of the text; its definition among
+ * them unless `includeDefinition` is false. Empty in a text that does not parse.
+ */
+export function getReferences(
+  text: string,
+  offset: number,
+  { includeDefinition = true }: { readonly includeDefinition?: boolean } = {},
+): TextRange[] {
+  const target = captureAt(text, offset);
+  if (!target || !documentNodes(text)) return [];
+  const { policy } = target.site;
+  const found: Span[] = referencesOf(text, policy)
+    .filter(({ name }) => name === target.name)
+    .map(({ range }) => range);
+  const definition = includeDefinition ? definitionOf(text, offset, target) : undefined;
+  return [...(definition ? [definition] : []), ...found]
+    .sort((left, right) => left.start - right.start)
+    .map((range) => toRange(text, range));
+}
+
+/** What would be renamed at an offset, and its name now; nothing where no capture of the policy is named. */
+export function prepareRename(
+  text: string,
+  offset: number,
+): { readonly range: TextRange; readonly placeholder: string } | undefined {
+  const target = captureAt(text, offset);
+  if (!target || !documentNodes(text) || !definitionOf(text, offset, target)) return undefined;
+  return { range: toRange(text, target.range), placeholder: target.name };
+}
+
+/** The edits that rename a capture everywhere, or why it can't be renamed. */
+export type Rename =
+  | { readonly edits: readonly TextEdit[]; readonly diagnostic?: never }
+  | { readonly diagnostic: Diagnostic; readonly edits?: never };
+
+/**
+ * Renames the capture at an offset: its key, and every reference in expressions and templates.
+ * Refuses a name that no reference can be written with (`unreferencable-capture`) and one that
+ * another capture has (`duplicate-key`); nothing where `prepareRename` has nothing.
+ */
+export function rename(text: string, offset: number, newName: string): Rename | undefined {
+  const target = captureAt(text, offset);
+  if (!target || !prepareRename(text, offset)) return undefined;
+  const { policy } = target.site;
+  const where = { document: 'policy', path: ['capture', target.name], part: 'key' } as const;
+  if (!canBeReferredTo(newName)) {
+    return { diagnostic: { ...unreferencableCapture(newName), severity: 'error', where } };
+  }
+  if (newName !== target.name && policy.captures.has(newName)) {
+    return { diagnostic: { ...duplicateKey(newName), where } };
+  }
+  const key = policy.captures.get(target.name)!.key;
+  const isQuoted = /^["']/.test(text.slice(key.start, key.end));
+  const edits = getReferences(text, offset).map((range) => ({
+    range,
+    newText: range.start === key.start && !isQuoted ? asKey(newName) : newName,
+  }));
+  return { edits };
+}
+
+type CaptureTarget = Extract<Target, { kind: 'capture' }>;
+
+function captureAt(text: string, offset: number): CaptureTarget | undefined {
+  const target = targetAt(text, offset);
+  return target?.kind === 'capture' ? target : undefined;
+}
+
+function definitionOf(text: string, offset: number, { name, site }: CaptureTarget): Span | undefined {
+  if (documentNodes(text) === undefined) return capturesInLines(text, offset).get(name)?.key;
+  const key = site.policy.captures.get(name)?.key;
+  const origins = scalarOrigins(text, key);
+  return key && origins?.rangeOf({ start: 0, end: origins.text.length }, key);
+}
+
+/** Whether a name is one step of a path (language page, "Expression grammar"): both engines read those. */
+function canBeReferredTo(name: string): boolean {
+  const [token] = tokenize(name);
+  return token?.kind === 'word' && token.text === name;
+}
+
+/** A name as a key without quotes, unless YAML would not read it as the name. */
+function asKey(name: string): string {
+  try {
+    if (parseYaml(name) === name) return name;
+  } catch (error) {
+    if (!isNmpolicyError(error)) throw error;
+  }
+  return toYaml(name).trimEnd();
+}

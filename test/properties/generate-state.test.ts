@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { type Diagnostic, generateState, isNmpolicyError } from '../../src/index.ts';
+import { describe, expect, test } from 'vitest';
+import { type Diagnostic, type EngineName, generateState, isNmpolicyError } from '../../src/index.ts';
 import { type GenerationCase, generationCase } from '../generators/cases.ts';
 import { deepFreeze } from '../generators/freeze.ts';
 import { networkState } from '../generators/network-states.ts';
@@ -26,91 +26,93 @@ function findings(diagnostics: readonly Diagnostic[]): string {
   return [...new Set(facts)].sort().join('\n');
 }
 
-test(
-  'anything at all as a document gives a result or an NmpolicyError',
-  () => {
-    const shapes = fc.oneof(
-      oddJson,
-      fc.anything({
-        withBigInt: true,
-        withDate: true,
-        withMap: true,
-        withNullPrototype: true,
-        withSparseArray: true,
-      }),
-      fc.record({ capture: oddJson, desiredState: oddJson }, { requiredKeys: [] }),
-      fc.record({ spec: oddJson, status: oddJson, kind: oddJson }, { requiredKeys: [] }),
-      fc.string({ unit: 'binary' }),
-    );
-    fc.assert(
-      fc.property(shapes, shapes, shapes, (policy, currentState, cache) => {
-        try {
-          generateState(policy, currentState, cache);
-        } catch (error) {
-          if (!isNmpolicyError(error)) throw error;
-        }
-      }),
-      settings(3000),
-    );
-  },
-  timeout,
-);
-
-test(
-  'an error has diagnostics, and a message that tells every one of them',
-  () => {
-    fc.assert(
-      fc.property(generationCase, ({ policy, currentState, cache }) => {
-        try {
-          generateState(policy, currentState, cache);
-        } catch (error) {
-          if (!isNmpolicyError(error)) throw error;
-          expect(error.diagnostics).not.toEqual([]);
-          for (const { code, severity, message, span, text } of error.diagnostics) {
-            expect(severity).toBe('error');
-            // what a terminal would act on, or could not show, is shown as something else
-            const shown = /^[\x20-\x7e]*$/.test(message) ? message : '';
-            expect(error.message).toContain(`error[${code}]: ${shown}`);
-            if (span === undefined) continue;
-            expect(span.start).toBeGreaterThanOrEqual(0);
-            expect(span.end).toBeGreaterThanOrEqual(span.start);
-            expect(span.end).toBeLessThanOrEqual(text!.length);
+describe.each<EngineName>(['nmpolicy', 'nmstate'])('engine %s', (engine) => {
+  test(
+    'anything at all as a document gives a result or an NmpolicyError',
+    () => {
+      const shapes = fc.oneof(
+        oddJson,
+        fc.anything({
+          withBigInt: true,
+          withDate: true,
+          withMap: true,
+          withNullPrototype: true,
+          withSparseArray: true,
+        }),
+        fc.record({ capture: oddJson, desiredState: oddJson }, { requiredKeys: [] }),
+        fc.record({ spec: oddJson, status: oddJson, kind: oddJson }, { requiredKeys: [] }),
+        fc.string({ unit: 'binary' }),
+      );
+      fc.assert(
+        fc.property(shapes, shapes, shapes, (policy, currentState, cache) => {
+          try {
+            generateState(policy, currentState, cache, { engine });
+          } catch (error) {
+            if (!isNmpolicyError(error)) throw error;
           }
-        }
-      }),
-      settings(1000),
-    );
-  },
-  timeout,
-);
+        }),
+        settings(3000),
+      );
+    },
+    timeout,
+  );
 
-test(
-  'inputs may be frozen',
-  () => {
-    fc.assert(
-      fc.property(generationCase, (input) => {
-        const before = fingerprint(input as unknown as Json);
-        generate(deepFreeze(input));
-        expect(fingerprint(input as unknown as Json)).toBe(before);
-      }),
-      settings(1000),
-    );
-  },
-  timeout,
-);
+  test(
+    'an error has diagnostics, and a message that tells every one of them',
+    () => {
+      fc.assert(
+        fc.property(generationCase, ({ policy, currentState, cache }) => {
+          try {
+            generateState(policy, currentState, cache, { engine });
+          } catch (error) {
+            if (!isNmpolicyError(error)) throw error;
+            expect(error.diagnostics).not.toEqual([]);
+            for (const { code, severity, message, span, text } of error.diagnostics) {
+              expect(severity).toBe('error');
+              // what a terminal would act on, or could not show, is shown as something else
+              const shown = /^[\x20-\x7e]*$/.test(message) ? message : '';
+              expect(error.message).toContain(`error[${code}]: ${shown}`);
+              if (span === undefined) continue;
+              expect(span.start).toBeGreaterThanOrEqual(0);
+              expect(span.end).toBeGreaterThanOrEqual(span.start);
+              expect(span.end).toBeLessThanOrEqual(text!.length);
+            }
+          }
+        }),
+        settings(1000),
+      );
+    },
+    timeout,
+  );
 
-test(
-  'the same input gives the same answer',
-  () => {
-    fc.assert(
-      fc.property(generationCase, (input) => {
-        expect(generate(structuredClone(input))).toEqual(generate(input));
-      }),
-      settings(1000),
-    );
-  },
-  timeout,
-);
+  test(
+    'inputs may be frozen',
+    () => {
+      fc.assert(
+        fc.property(generationCase, (input) => {
+          const before = fingerprint(input as unknown as Json);
+          generate(deepFreeze(input), engine);
+          expect(fingerprint(input as unknown as Json)).toBe(before);
+        }),
+        settings(1000),
+      );
+    },
+    timeout,
+  );
+
+  test(
+    'the same input gives the same answer',
+    () => {
+      fc.assert(
+        fc.property(generationCase, (input) => {
+          expect(generate(structuredClone(input), engine)).toEqual(generate(input, engine));
+        }),
+        settings(1000),
+      );
+    },
+    timeout,
+  );
+});
 
 test(
   'the order of keys, the names of captures included, does not count',

@@ -1,10 +1,4 @@
 export { type CheckOptions, checkPolicy } from './check-policy.ts';
-export {
-  compareEngines,
-  type EngineComparison,
-  type EngineDifference,
-  type EngineOutcome,
-} from './compare-engines.ts';
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
 export type {
   Diagnostic,
@@ -18,7 +12,6 @@ export type {
 } from './diagnostics/diagnostic.ts';
 export { isNmpolicyError, NmpolicyError } from './diagnostics/error.ts';
 export { type FormatOptions, formatDiagnostics } from './diagnostics/format.ts';
-export type { EngineName } from './engines/engine.ts';
 export { type ExplainOptions, explainPolicy } from './explain/explain-policy.ts';
 export type * from './explain/explanation.ts';
 export { type FormatExplanationOptions, formatExplanation } from './explain/format-explanation.ts';
@@ -27,8 +20,14 @@ export { printExpression } from './expression/print.ts';
 export { type CompiledPolicy, compilePolicy, generateState } from './generate-state.ts';
 export type { Limits } from './limits.ts';
 export type * from './network-state.generated.ts';
-export type { GenerateOptions, PolicyOptions } from './options.ts';
+export type { EngineName, GenerateOptions, PolicyOptions } from './options.ts';
 export { parseExpression } from './parse-expression.ts';
+export {
+  compareEngines,
+  type EngineComparison,
+  type EngineDifference,
+  type EngineOutcome,
+} from './portability/compare-engines.ts';
 export type * from './types.ts';
 export { type ParseYamlOptions, parseYaml } from './yaml/parse-yaml.ts';
 export { toYaml } from './yaml/write-text.ts';

@@ -1,6 +1,8 @@
 import type { ReadSettings } from './documents/document.ts';
-import type { EngineName } from './engines/engine.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+
+/** The engines by name: the documented language, and what clusters run. */
+export type EngineName = 'nmpolicy' | 'nmstate';
 
 /** Options of every function that reads a policy. */
 export interface PolicyOptions {

@@ -1,5 +1,5 @@
-import type { EngineComparison, EngineOutcome } from '../portability/compare-engines.ts';
 import type { EngineName } from '../engines/engine.ts';
+import type { EngineComparison, EngineOutcome } from '../portability/compare-engines.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import * as messages from './messages.ts';
 

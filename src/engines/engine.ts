@@ -1,13 +1,13 @@
 import type { Diagnostic, DocumentPath } from '../diagnostics/diagnostic.ts';
 import type { Expression } from '../expression/ast.ts';
+import type { EngineName } from '../options.ts';
 import type { Plan } from '../policy/plan.ts';
 import type { PolicyParsers, PolicyProgram } from '../policy/program.ts';
 import type { Scope } from '../resolve/evaluate.ts';
 import type { TemplateString } from '../template/template-tree.ts';
 import type { AnyState } from '../types.ts';
 
-/** The engines by name: the documented language, and what clusters run. */
-export type EngineName = 'nmpolicy' | 'nmstate';
+export type { EngineName };
 
 /** A state, worth something only without errors. */
 export interface CheckedState {

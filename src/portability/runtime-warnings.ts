@@ -1,4 +1,3 @@
-import { compare } from '../compare-engines.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import * as messages from '../diagnostics/messages/portability.ts';
 import type { Evaluation } from '../evaluate-policy.ts';
@@ -8,6 +7,7 @@ import { templateReferences } from '../policy/plan.ts';
 import { inCapture, inTemplate, type PolicyProgram } from '../policy/program.ts';
 import type { AnyState } from '../types.ts';
 import { isMap } from '../values.ts';
+import { compare } from './compare-engines.ts';
 
 /**
  * Where the engines' answers for one state part (engines page, "Portability findings", run time):

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
-import { compareEngines, type EngineComparison } from '../../portability/compare-engines.ts';
 import { generateState } from '../../generate-state.ts';
+import { compareEngines, type EngineComparison } from '../../portability/compare-engines.ts';
 import type { GeneratedState } from '../../types.ts';
 import { toYaml } from '../../yaml/write-text.ts';
 import type { Arguments } from '../arguments.ts';

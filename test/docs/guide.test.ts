@@ -8,7 +8,7 @@ import { ebnf } from './grammar/ebnf.ts';
  * What an example says is what the engine says, and the grammar is the parser's;
  * `npm run docs:update` writes both into the page.
  */
-test.each(['language.md'])('the examples of docs/%s', async (name) => {
+test.each(['language.md', 'differences-from-go.md'])('the examples of docs/%s', async (name) => {
   const page = readFileSync(`docs/${name}`, 'utf8');
   const names = readGuide(page).map(({ id }) => id);
   expect(names.length).toBeGreaterThan(10);

@@ -7,7 +7,7 @@
  *
  * `policy`, `state` and `cache` go in; `result` (the desired state), `captured` (all captured
  * states, or with a name that one) and `messages` come out. An example without a state of its own
- * uses the page's first.
+ * uses the page's first, which may stand before the first example.
  */
 export interface GuideExample {
   readonly id: string;
@@ -33,8 +33,10 @@ const parts = /^<!-- example: (\S+) \| (.+) -->$|^```\w+ (\w+)(?: (\S+))?\n([\s\
 /** All examples of a page in the page's order. Throws an `Error` for one without a policy. */
 export function readGuide(page: string): GuideExample[] {
   const examples: { id: string; title: string; blocks: GuideBlock[] }[] = [];
+  let firstState: string | undefined;
   for (const match of page.matchAll(parts)) {
     const [whole, id, title, kind, argument, text] = match;
+    if (kind === 'state') firstState ??= text;
     if (id !== undefined) examples.push({ id, title: title!, blocks: [] });
     else if (examples.length > 0 && kind !== undefined) {
       const start = match.index + whole.indexOf('\n') + 1;
@@ -42,14 +44,12 @@ export function readGuide(page: string): GuideExample[] {
       examples.at(-1)!.blocks.push({ kind, ...(argument && { argument }), text: text!, start, end });
     }
   }
-  const firstState =
-    examples.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'state')?.text ?? '';
   return examples.map((example) => {
     const part = (kind: string): string | undefined =>
       example.blocks.find((block) => block.kind === kind)?.text;
     const policy = part('policy');
     const cache = part('cache');
-    const state = part('state') ?? firstState;
+    const state = part('state') ?? firstState ?? '';
     if (policy === undefined) throw new Error(`the example ${example.id} has no policy`);
     return { ...example, policy, state, ...(cache !== undefined && { cache }) };
   });

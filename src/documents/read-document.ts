@@ -29,7 +29,7 @@ export function readDocument(
   input: unknown,
   role: DocumentRole,
   settings: ReadSettings,
-  fileName: string | undefined = role === 'policy' ? settings.fileName : undefined,
+  fileName?: string,
 ): Document {
   const [first, ...others] = readDocuments(input, role, settings, fileName);
   if (!first) return { role, value: null, index: 0, base: [] };
@@ -37,12 +37,15 @@ export function readDocument(
   return unwrap(first);
 }
 
-/** The documents of an input that are not empty, as they stand in it. Throws as `readText` does. */
+/**
+ * The documents of an input that are not empty, as they stand in it; the option `fileName` names a
+ * policy's file. Throws as `readText` does.
+ */
 export function readDocuments(
   input: unknown,
   role: DocumentRole,
   settings: ReadSettings,
-  fileName: string | undefined = settings.fileName,
+  fileName: string | undefined = role === 'policy' ? settings.fileName : undefined,
 ): Document[] {
   if (typeof input !== 'string') return [{ role, value: input, index: 0, base: [] }];
   const source = {

@@ -10,7 +10,7 @@ export function processIo(): CommandIo {
       get isTerminal() {
         return process.stdin.isTTY === true;
       },
-      chunks: () => process.stdin,
+      chunks: standardInput,
     },
     output: outputStream(process.stdout),
     errors: outputStream(process.stderr),
@@ -21,6 +21,12 @@ export function processIo(): CommandIo {
     now: () => new Date(),
     version: readVersion,
   };
+}
+
+/** Node takes a folder for an empty stream. */
+function standardInput(): AsyncIterable<Uint8Array> {
+  if (files.fstatSync(0).isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+  return process.stdin;
 }
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {

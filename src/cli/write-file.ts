@@ -22,9 +22,16 @@ export function writeWhole(file: string, text: string, files: FileSystem): void 
     writeThrough(temporary, text, existing?.mode, files);
     files.renameSync(temporary, target);
   } catch (error) {
-    files.rmSync(temporary, { force: true });
+    removeQuietly(temporary, files);
     throw error;
   }
+}
+
+/** Why the file could not be written is the better message. */
+function removeQuietly(file: string, files: FileSystem): void {
+  try {
+    files.rmSync(file, { force: true });
+  } catch {}
 }
 
 function writeThrough(file: string, text: string, mode: number | undefined, files: FileSystem): void {

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ItemSplitter, JsonItems } from '../../src/cli/list-items.ts';
+import { YamlItems } from '../../src/cli/yaml-items.ts';
+import { parseYaml } from '../../src/yaml/parse-yaml.ts';
+import { toYaml } from '../../src/yaml/write-text.ts';
+
+/** The items of a text that comes in pieces of the given lengths, over and over. */
+function itemsOf(splitter: ItemSplitter, text: string, lengths: readonly number[]): string[] {
+  const items: string[] = [];
+  for (let at = 0, number = 0; at < text.length; number++) {
+    const length = lengths[number % lengths.length]!;
+    items.push(...splitter.push(text.slice(at, at + length)));
+    at += length;
+  }
+  items.push(...splitter.end());
+  return items;
+}
+
+const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
+const text = fc.oneof(
+  fc.string(),
+  fc.constantFrom('items', '{"[', ']}', '\\"', '- a', '---', 'a: |\n  b', '# c'),
+);
+const { state } = fc.letrec((tie) => ({
+  value: fc.oneof({ depthSize: 'small' }, text, fc.integer(), fc.constant(null), tie('list'), tie('state')),
+  list: fc.array(tie('value'), { maxLength: 3 }),
+  state: fc.dictionary(text, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+}));
+const node = (state as fc.Arbitrary<Record<string, unknown>>).map((value) => ({ state: value }));
+const indent = fc.constantFrom(undefined, 1, 4);
+
+describe('JSON', () => {
+  const parsed = (source: string, pieces: readonly number[]): unknown[] =>
+    itemsOf(new JsonItems(), source, pieces).map((item) => JSON.parse(item));
+
+  test('the items of a list, however the text is cut', () => {
+    const list = fc.record({ head: fc.dictionary(text, text), items: fc.array(node), tail: state });
+    fc.assert(
+      fc.property(list, lengths, indent, ({ head, items, tail }, pieces, spaces) => {
+        const { items: _none, ...rest } = head;
+        const source = JSON.stringify({ ...rest, items, tail }, null, spaces);
+        expect(parsed(source, pieces)).toEqual(items);
+      }),
+    );
+  });
+
+  test('one value after the other, however the text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1 }), lengths, indent, (values, pieces, spaces) => {
+        const source = values.map((value) => JSON.stringify(value, null, spaces)).join('\n');
+        expect(parsed(source, pieces)).toEqual(values);
+      }),
+    );
+  });
+
+  test('the elements of a list at the top, however the text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(node, fc.integer(), text)), lengths, indent, (values, pieces, spaces) => {
+        expect(parsed(JSON.stringify(values, null, spaces), pieces)).toEqual(values);
+      }),
+    );
+  });
+
+  test.each([
+    ['a key that only ends like items', '{"my items":[{}]}', ['{"my items":[{}]}']],
+    ['items further down', '{"a":{"items":[1]}}', ['{"a":{"items":[1]}}']],
+    ['items as a value', '{"a":"items","b":[1]}', ['{"a":"items","b":[1]}']],
+    ['items that are no list', '{"items":{"a":[1]}}', ['{"items":{"a":[1]}}']],
+    ['a list behind the list', '{"items":[1],"more":[2,3]}', ['1']],
+    ['two lists one after the other', '{"items":[1]} {"items":[2]}', ['1', '2']],
+    ['an empty list at the top', '[]', []],
+    ['text behind the value', '{} x', ['{}', ' x']],
+    ['a list that is one long text', '["a,b]\\\\"]', ['"a,b]\\\\"']],
+  ])('%s', (_name, source, items) => {
+    for (const length of [1, 2, 3, 1000]) expect(itemsOf(new JsonItems(), source, [length])).toEqual(items);
+  });
+
+  test.each(['{"items":[{}', '[', '{"a', '"', '{"a":"\\'])('%s ends too early', (source) => {
+    expect(() => itemsOf(new JsonItems(), source, [1])).toThrow('the text ends too early');
+  });
+
+  test.each(['}', '{]', '[1]]', '{"items":[}'])('%s has a bracket too many', (source) => {
+    expect(() => itemsOf(new JsonItems(), source, [1])).toThrow(/^there is a `[}\]]` too many$/);
+  });
+
+  test('a text without end needs no more than the item', () => {
+    const splitter = new JsonItems();
+    let count = 0;
+    expect([...splitter.push('{"items":[')]).toEqual([]);
+    for (let number = 0; number < 100_000; number++) count += [...splitter.push('{"a":1},')].length;
+    expect(count).toBe(100_000);
+  });
+});
+
+describe('YAML', () => {
+  const parsed = (source: string, pieces: readonly number[]): unknown[] =>
+    itemsOf(new YamlItems(), source, pieces).map((item) => parseYaml(item));
+
+  test('the items of a list, however the text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1 }), lengths, fc.boolean(), (items, pieces, isDeep) => {
+        const whole = toYaml({ apiVersion: 'v1', items, kind: 'List' });
+        const source = isDeep ? whole : whole.replace(/^ {2}/gm, '');
+        expect(parsed(source, pieces)).toEqual(items);
+      }),
+    );
+  });
+
+  test('one document after the other, however the text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1 }), lengths, fc.boolean(), (values, pieces, isWindows) => {
+        const source = values.map((value) => `---\n${toYaml(value)}`).join('');
+        expect(parsed(isWindows ? source.replaceAll('\n', '\r\n') : source, pieces)).toEqual(values);
+      }),
+    );
+  });
+});

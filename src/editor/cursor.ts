@@ -1,8 +1,9 @@
-import { EVENT_ID, type ScalarStyle } from 'js-yaml';
+import { EVENT_ID } from 'js-yaml';
 import type { DocumentPath, Span } from '../diagnostics/diagnostic.ts';
 import { documentNodes } from '../yaml/text-nodes.ts';
 import { type PolicyOutline, policiesOf, type ScalarSite, scalarOrigins, scalarsOf } from './outline.ts';
 import { type Insertion, type Repair, repairsOf, skeletonOf } from './repairs.ts';
+import { lineAround } from './text-positions.ts';
 
 /** The scalar that is being typed, in a text that may be broken. */
 export interface Cursor {
@@ -18,7 +19,7 @@ export interface Cursor {
   /** What the scalar says, and where in it the cursor stands. */
   readonly content: string;
   readonly at: number;
-  readonly style: ScalarStyle;
+  readonly style: number;
   /** The range in the source of a range of the content. */
   readonly sourceOf: (span: Span) => Span;
   /** The scalar's range in the source, with its quotes. */
@@ -40,6 +41,7 @@ export interface Cursor {
  * parse, it is repaired around the mark, and at worst cut down to the lines that lead to it.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
+  if (isBetween(text, offset)) return undefined;
   const mark = unusedCharacter(text);
   const attempts = repairsOf(text, offset, mark);
   let skeleton: string | undefined;
@@ -49,6 +51,14 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     if (cursor) return cursor;
   }
   return undefined;
+}
+
+/** Before the indentation or the dash of what is written on a line, and right behind a dash or a key's colon, nothing can be written. */
+function isBetween(text: string, offset: number): boolean {
+  const { start, end } = lineAround(text, offset);
+  const before = text.slice(start, offset);
+  if (/^\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'#{[][^:#]*):$|^\s*(?:- +)*-$/.test(before)) return true;
+  return /^\s*$/.test(before) && /^(?:\s+\S|-(?:\s|$))/.test(text.slice(offset, end));
 }
 
 /** A character of the private use area that does not stand in the text. */

@@ -1,4 +1,4 @@
-import { SCALAR_STYLE, type ScalarStyle } from 'js-yaml';
+import { SCALAR_STYLE } from 'js-yaml';
 import { type KnownProperty, propertiesAt } from '../../schema/properties-at.ts';
 import type { Proposal, Proposed } from '../completion.ts';
 import { type ComparedPath, type ExpressionContext, expressionContext } from '../expression-context.ts';
@@ -11,7 +11,7 @@ import { type Surroundings, stateOf } from './surroundings.ts';
 export function proposeInExpression(
   text: string,
   offset: number,
-  style: ScalarStyle,
+  style: number,
   surroundings: Surroundings,
 ): Proposed | undefined {
   const context = expressionContext(text, offset);
@@ -32,7 +32,7 @@ export function proposeInExpression(
 
 type Step = Extract<ExpressionContext, { kind: 'step' }>;
 
-function proposeSteps(context: Step, style: ScalarStyle, surroundings: Surroundings): Proposal[] {
+function proposeSteps(context: Step, style: number, surroundings: Surroundings): Proposal[] {
   const { role, steps, source } = context;
   if (steps[0] === 'capture' && source === undefined) {
     return referenceSteps(steps, surroundings, role === 'value');
@@ -43,11 +43,7 @@ function proposeSteps(context: Step, style: ScalarStyle, surroundings: Surroundi
   return steps.length === 0 && source === undefined ? [...captureWord(surroundings), ...input] : input;
 }
 
-function proposeValues(
-  { compared, operator }: Step,
-  style: ScalarStyle,
-  surroundings: Surroundings,
-): Proposal[] {
+function proposeValues({ compared, operator }: Step, style: number, surroundings: Surroundings): Proposal[] {
   const seen = compared ? valuesSeen(compared, surroundings) : [];
   const isUnknown = !compared || propertyAt(compared.steps) === undefined;
   const booleans: Proposal[] =
@@ -91,7 +87,7 @@ const propertyAt = (steps: readonly string[]): KnownProperty | undefined =>
   propertiesAt(schemaPath(steps.slice(0, -1))).find(({ name }) => name === steps.at(-1));
 
 /** A value as an expression writes it; nothing when it can't. Strings have no escapes. */
-function literal(value: Seen['value'], { engine }: Surroundings, style: ScalarStyle): string | undefined {
+function literal(value: Seen['value'], { engine }: Surroundings, style: number): string | undefined {
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return /^[0-9]+$/.test(String(value)) ? String(value) : undefined;
   const quotes =

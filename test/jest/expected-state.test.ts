@@ -71,3 +71,11 @@ test('an element that nothing matches is shown beside the one of its name', () =
   ];
   expect(counterpart([{ name: 'c' }, { name: 'b', mtu: 3 }], actual)).toEqual([{ name: 'b', mtu: 2 }]);
 });
+
+test('of two elements with the name of one, the first is shown beside it', () => {
+  const partial = [
+    { name: 'a', mtu: 1 },
+    { name: 'a', mtu: 2 },
+  ];
+  expect(counterpart(partial, [{ name: 'a', mtu: 3 }])).toEqual([{ name: 'a', mtu: 3 }]);
+});

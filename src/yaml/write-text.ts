@@ -1,27 +1,9 @@
-import {
-  DEFAULT_SCALAR_STYLE_RULES,
-  DUMP_SCHEMA,
-  dump,
-  intYaml11Tag,
-  NOT_RESOLVED,
-  SCALAR_STYLE,
-  type ScalarLayout,
-  type ScalarTagDefinition,
-} from 'js-yaml';
+import { DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, dump, SCALAR_STYLE, type ScalarLayout } from 'js-yaml';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import { exceedsNesting } from './nesting.ts';
 import { integerTag } from './schema.ts';
 
-/** A string that YAML 1.1 takes for an integer is quoted as well: `12:30:45`, `52:54:00:00:00:01`. */
-const cautiousIntegerTag: ScalarTagDefinition<number | bigint> = {
-  ...integerTag,
-  resolve: (source, isExplicit, tagName) => {
-    const value = integerTag.resolve(source, isExplicit, tagName);
-    return value === NOT_RESOLVED ? intYaml11Tag.resolve(source, isExplicit, tagName) : value;
-  },
-};
-
-const writingSchema = DUMP_SCHEMA.withTags(cautiousIntegerTag);
+const writingSchema = DUMP_SCHEMA.withTags(integerTag);
 
 /**
  * Texts that some reader of YAML 1.1 or 1.2 takes for a number, though the schemas that js-yaml
@@ -29,7 +11,7 @@ const writingSchema = DUMP_SCHEMA.withTags(cautiousIntegerTag);
  */
 const looksNumeric = /^[-+.]*([0-9][0-9a-fA-FxXoO_+-]*\.?[0-9_eE+-]*|[eE_][-+0-9_.]*)?$/;
 
-/** Floats and dates that only some reader knows: `._e0`, `2001-12-14 21:59:43.10 -50`, `12:30:45.`. */
+/** Times, MAC addresses, floats and dates that only some reader takes for a number or a date: `12:30:45`, `._e0`. */
 const looksTimed = /^[-+]?[0-9._][-+.:_0-9eEtTzZ \t]*$/;
 const address = /^[0-9]+(\.[0-9]+){3}$/;
 /** Longer texts are judged by their first characters: `looksNumeric` takes time with the square of the length. */

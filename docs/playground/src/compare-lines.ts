@@ -4,6 +4,8 @@ export interface ComparedRow {
   readonly right?: string;
   /** How many equal lines are left out here; the row has no text then. */
   readonly hidden?: number;
+  /** Two texts that only stand beside each other. */
+  readonly isUncompared?: true;
 }
 
 /** Above it, the table of the longest common subsequence takes too long: everything between the first and the last difference counts as different. */
@@ -50,8 +52,8 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array[
 }
 
 /** Whether a row is the same on both sides. */
-export const isSame = ({ left, right, hidden }: ComparedRow): boolean =>
-  hidden !== undefined || left === right;
+export const isSame = ({ left, right, hidden, isUncompared }: ComparedRow): boolean =>
+  hidden !== undefined || isUncompared === true || left === right;
 
 function shorten(rows: readonly ComparedRow[]): ComparedRow[] {
   const near = (index: number): boolean =>

@@ -1,16 +1,15 @@
-import { checkPolicy } from '../../../src/check-policy.ts';
-import { explainPolicy } from '../../../src/explain/explain-policy.ts';
-import { formatExplanation } from '../../../src/explain/format-explanation.ts';
 import {
+  checkPolicy,
   type Diagnostic,
-  type EngineName,
+  explainPolicy,
+  formatExplanation,
   type GeneratedState,
   generateState,
   isNmpolicyError,
   toYaml,
 } from '../../../src/index.ts';
-import { compareLines, isSame } from './compare-lines.ts';
-import type { Documents, EngineComparison, Evaluation } from './protocol.ts';
+import type { Documents, Evaluation } from './protocol.ts';
+import { viewEngines } from './view-engines.ts';
 
 interface Outcome {
   readonly generated?: GeneratedState;
@@ -20,7 +19,7 @@ interface Outcome {
 /** Everything that the page shows about its documents. */
 export function evaluateDocuments(documents: Documents): Evaluation {
   const started = performance.now();
-  const outcome = generate(documents, documents.engine);
+  const outcome = generate(documents);
   const generated = outcome.generated && {
     generated: toYaml(outcome.generated.desiredState),
     captured: toYaml(outcome.generated.capturedStates),
@@ -29,12 +28,12 @@ export function evaluateDocuments(documents: Documents): Evaluation {
     ...generated,
     explanation: explain(documents),
     findings: allFindings(documents, outcome),
-    engines: compare(documents, outcome),
+    engines: viewEngines(documents),
     milliseconds: performance.now() - started,
   };
 }
 
-function generate({ policy, state, cache }: Documents, engine: EngineName): Outcome {
+function generate({ policy, state, cache, engine }: Documents): Outcome {
   try {
     const generated = generateState(policy, state, cache, { engine });
     return { generated, diagnostics: generated.warnings };
@@ -64,26 +63,4 @@ function explain({ policy, state, cache, engine }: Documents): string {
     if (!isNmpolicyError(error)) throw error;
     return '';
   }
-}
-
-function compare(documents: Documents, outcome: Outcome): EngineComparison {
-  const other = generate(documents, documents.engine === 'nmpolicy' ? 'nmstate' : 'nmpolicy');
-  const [ours, theirs] = documents.engine === 'nmpolicy' ? [outcome, other] : [other, outcome];
-  if (!ours.generated && !theirs.generated)
-    return { verdict: 'fail', nmpolicy: answer(ours), nmstate: answer(theirs) };
-  const rows = compareLines(answer(ours), answer(theirs));
-  return { verdict: rows.every(isSame) ? 'same' : 'differ', rows };
-}
-
-/** Key order does not count: maps are written in the order of their keys. */
-function answer({ generated, diagnostics }: Outcome): string {
-  if (generated) return toYaml(sorted(generated.desiredState)).trimEnd();
-  return diagnostics.map(({ message, help }) => `error: ${message}${help ? `\n  ${help}` : ''}`).join('\n');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }

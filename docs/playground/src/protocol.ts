@@ -19,15 +19,20 @@ export interface Evaluation {
   /** A tree with ANSI colours. */
   readonly explanation: string;
   readonly findings: readonly Diagnostic[];
-  readonly engines: EngineComparison;
+  readonly engines: EngineView;
   readonly milliseconds: number;
 }
 
 /** Both engines' answers. */
-export type EngineComparison =
-  | { readonly verdict: 'same' | 'differ'; readonly rows: readonly ComparedRow[] }
-  /** What each engine says is not compared: words need not agree. */
-  | { readonly verdict: 'fail'; readonly nmpolicy: string; readonly nmstate: string };
+export interface EngineView {
+  /** `fail`: neither engine generates a state. */
+  readonly verdict: 'same' | 'differ' | 'fail';
+  /** Where the answers part, in words. */
+  readonly differences: readonly string[];
+  /** What in the policy only one engine takes. */
+  readonly notes: readonly Diagnostic[];
+  readonly rows: readonly ComparedRow[];
+}
 
 /** What can be asked of the worker, and what comes back. */
 export interface Questions {

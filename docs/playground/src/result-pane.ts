@@ -4,7 +4,7 @@ import { byId } from './by-id.ts';
 import { createOutput, setText } from './editors.ts';
 import type { Evaluation } from './protocol.ts';
 import { setUpTabs, type Tabs } from './tabs.ts';
-import { drawComparison, drawExplanation, drawFindings } from './views.ts';
+import { drawEngines, drawExplanation, drawFindings } from './views.ts';
 
 /** The results' tabs. Only the view that is seen is drawn. */
 export class ResultPane {
@@ -43,7 +43,7 @@ export class ResultPane {
       'tab-captured': () => setText(this.#captured, evaluation.captured ?? failureText(evaluation)),
       'tab-explanation': () => drawExplanation(byId('panel-explanation'), evaluation.explanation),
       'tab-findings': () => drawFindings(byId('panel-findings'), evaluation.findings, this.#goToFinding),
-      'tab-engines': () => drawComparison(byId('panel-engines'), evaluation.engines),
+      'tab-engines': () => drawEngines(byId('panel-engines'), evaluation.engines, this.#goToFinding),
     };
     draw[tab]?.();
   }

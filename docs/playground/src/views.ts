@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../src/index.ts';
 import { type ComparedRow, isSame } from './compare-lines.ts';
-import { describeFinding, element } from './finding-text.ts';
-import type { EngineComparison } from './protocol.ts';
+import { describeFinding, element, prose } from './finding-text.ts';
+import type { EngineView } from './protocol.ts';
 
 const documentNames = { policy: 'Policy', currentState: 'Current state', cachedCaptures: 'Cache' } as const;
 
@@ -15,24 +15,28 @@ export function drawFindings(
     panel.replaceChildren(element('p', 'nothing', 'Nothing found: no errors and no warnings.'));
     return;
   }
-  const items = findings.map((finding) => {
-    const { file, where, severity } = finding;
-    const place = [
-      where && documentNames[where.document],
-      file && `line ${file.line}, column ${file.column}`,
-    ].filter((part) => part !== undefined);
-    const item = element('li', `finding ${severity}`, element('span', 'severity', severity));
-    const text = describeFinding(finding);
-    if (file) {
-      const link = element('button', 'place', place.join(', '));
-      link.type = 'button';
-      link.addEventListener('click', () => goToPlace(finding));
-      text.prepend(link);
-    } else if (place.length > 0) text.prepend(element('span', 'place', place.join(', ')));
-    item.append(text);
-    return item;
-  });
-  panel.replaceChildren(element('ul', 'findings', ...items));
+  panel.replaceChildren(findingList(findings, goToPlace));
+}
+
+const findingList = (
+  findings: readonly Diagnostic[],
+  goToPlace: (finding: Diagnostic) => void,
+): HTMLElement => element('ul', 'findings', ...findings.map((finding) => findingItem(finding, goToPlace)));
+
+function findingItem(finding: Diagnostic, goToPlace: (finding: Diagnostic) => void): HTMLElement {
+  const { file, where, severity } = finding;
+  const place = [
+    where && documentNames[where.document],
+    file && `line ${file.line}, column ${file.column}`,
+  ].filter((part) => part !== undefined);
+  const text = describeFinding(finding);
+  if (file) {
+    const link = element('button', 'place', place.join(', '));
+    link.type = 'button';
+    link.addEventListener('click', () => goToPlace(finding));
+    text.prepend(link);
+  } else if (place.length > 0) text.prepend(element('span', 'place', place.join(', ')));
+  return element('li', `finding ${severity}`, element('span', 'severity', severity), text);
 }
 
 const ansiClasses: Readonly<Record<string, string>> = {
@@ -61,22 +65,27 @@ export function drawExplanation(panel: HTMLElement, text: string): void {
   panel.replaceChildren(element('pre', 'tree', ...spans));
 }
 
-const verdicts: Readonly<Record<EngineComparison['verdict'], string>> = {
+const verdicts: Readonly<Record<EngineView['verdict'], string>> = {
   same: 'Both engines give the same answer for this state.',
   differ: 'The engines answer differently. Clusters run nmstate: there this policy does something else.',
   fail: 'Neither engine can generate a state.',
 };
 
-/** Both engines' answers side by side. */
-export function drawComparison(panel: HTMLElement, comparison: EngineComparison): void {
+/** Both engines' answers side by side, and above them where and why they part. */
+export function drawEngines(
+  panel: HTMLElement,
+  { verdict, differences, notes, rows }: EngineView,
+  goToPlace: (finding: Diagnostic) => void,
+): void {
   const heading = element('tr', '', headingCell('nmpolicy'), headingCell('nmstate'));
-  const rows =
-    comparison.verdict === 'fail'
-      ? [element('tr', '', element('td', '', comparison.nmpolicy), element('td', '', comparison.nmstate))]
-      : comparison.rows.map(comparedRow);
-  const table = element('table', 'comparison', element('thead', '', heading), element('tbody', '', ...rows));
-  const verdict = element('p', `verdict ${comparison.verdict}`, verdicts[comparison.verdict]);
-  panel.replaceChildren(verdict, table);
+  const body = element('tbody', '', ...rows.map(comparedRow));
+  const parts: HTMLElement[] = [element('p', `verdict ${verdict}`, verdicts[verdict])];
+  if (differences.length > 0) {
+    parts.push(element('ul', 'differences', ...differences.map((one) => element('li', '', prose(one)))));
+  }
+  if (notes.length > 0) parts.push(findingList(notes, goToPlace));
+  if (rows.length > 0) parts.push(element('table', 'comparison', element('thead', '', heading), body));
+  panel.replaceChildren(...parts);
 }
 
 function comparedRow(row: ComparedRow): HTMLElement {

@@ -13,6 +13,7 @@ export function comparesWith(expected: unknown, negated: boolean, span: Span, li
   const kind = kindOf(expected);
   const simple = kind === 'string' || kind === 'boolean';
   return {
+    only: simple && !negated ? (expected as string | boolean) : undefined,
     matches: (actual) => {
       if (simple && typeof actual === typeof expected) return (actual === expected) !== negated;
       return kind !== 'null' && kindOf(actual) === kind

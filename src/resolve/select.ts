@@ -4,6 +4,7 @@ import type { Step } from '../expression/ast.ts';
 import { stepText } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
 import { isMap } from '../values.ts';
+import { asKey, firstCandidate } from './first-candidate.ts';
 
 /** Keys and 0-based element numbers that lead from the root of a state to a value in it. */
 export type StatePlace = readonly (string | number)[];
@@ -12,7 +13,9 @@ export type StatePlace = readonly (string | number)[];
 export interface Test {
   /** `undefined` for a value that can't be compared. */
   readonly matches: (value: unknown) => boolean | undefined;
-  /** What is wrong with such a value. */
+  /** What `==` compares with, if it is a text or truth value: of values of its type, only itself matches. */
+  readonly only?: string | boolean | undefined;
+  /** What is wrong with a value that can't be compared. */
   readonly mismatch: (value: unknown, place: StatePlace) => Finding;
 }
 
@@ -36,12 +39,14 @@ export function select(input: AnyState, steps: readonly Step[], options: SelectO
 
 class Selection {
   readonly #steps: readonly Step[];
+  readonly #lastKey: string;
   readonly #options: SelectOptions;
   /** Where the search stands: written at every level, read only for messages and observers. */
   readonly #trail: (string | number)[] = [];
 
   constructor(steps: readonly Step[], options: SelectOptions) {
     this.#steps = steps;
+    this.#lastKey = asKey(stepText(steps.at(-1)!));
     this.#options = options;
   }
 
@@ -74,7 +79,11 @@ class Selection {
     const kept: unknown[] = [];
     let matched = false;
     let changed = false;
-    for (let number = 0; number < list.length; number++) {
+    for (let number = 0; ; number++) {
+      const next = inList ? number : this.#skip(list, number, index);
+      if (next !== number) changed = true;
+      if (next >= list.length) break;
+      number = next;
       const element = list[number];
       this.#trail[depth] = number;
       const part = this.at(element, index, depth + 1, true);
@@ -89,6 +98,13 @@ class Selection {
     }
     if (!matched) return undefined;
     return changed ? kept : list;
+  }
+
+  /** Passes over elements of the first list on the path that can't match. */
+  #skip(list: readonly unknown[], number: number, index: number): number {
+    const only = this.#options.test?.only;
+    if (only === undefined || index < this.#steps.length - 1) return number;
+    return firstCandidate(list, number, this.#lastKey, only);
   }
 
   /** An index step: that element alone is tried. */

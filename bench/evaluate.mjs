@@ -1,0 +1,42 @@
+// A compiled policy of four captures on states in memory, beside JSON.parse of the same state: how
+// the time grows with the state, and what ten thousand evaluations leave in the heap.
+import { readFileSync } from 'node:fs';
+import { loadSource } from './load-source.mjs';
+import { timeInTurn } from './time-in-turn.mjs';
+
+const sizes = [
+  [10, 20],
+  [300, 500],
+  [3000, 5000],
+  [5000, 20000],
+];
+
+const { compilePolicy } = await loadSource('src/index.ts');
+const { nodeState } = await loadSource('bench/generate-node-state.ts');
+const text = readFileSync(new URL('../examples/bridge-on-default-gateway/policy.yaml', import.meta.url), 'utf8');
+
+const microseconds = (milliseconds) => `${(milliseconds * 1000).toFixed(1)} µs`.padStart(12);
+const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`.padStart(9);
+
+for (const engine of ['nmpolicy', 'nmstate']) {
+  const policy = compilePolicy(text, { engine });
+  console.log(`engine ${engine}, Node ${process.version}: least times, and the ratio of medians`);
+  console.log('interfaces  routes   JSON bytes   JSON.parse    evaluate    ratio  ratio of medians');
+  for (const [interfaces, routes] of sizes) {
+    const state = nodeState(interfaces, routes);
+    const json = JSON.stringify(state);
+    const { parse, evaluate } = timeInTurn({
+      parse: () => JSON.parse(json),
+      evaluate: () => policy.generateState(state),
+    });
+    console.log(
+      `${interfaces}`.padStart(10) +
+        `${routes}`.padStart(8) +
+        `${json.length}`.padStart(13) +
+        microseconds(parse.least) +
+        microseconds(evaluate.least) +
+        percent(evaluate.least, parse.least) +
+        percent(evaluate.median, parse.median),
+    );
+  }
+}

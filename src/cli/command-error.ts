@@ -17,3 +17,9 @@ export class CommandError extends Error {
     this.status = status;
   }
 }
+
+/** A caught error that is one; throws every other on. */
+export function asCommandError(error: unknown): CommandError {
+  if (error instanceof CommandError) return error;
+  throw error;
+}

@@ -14,7 +14,7 @@ export interface Flag {
   readonly isRequired?: boolean;
   readonly summary: string;
   /** Other spellings of the same flag. */
-  readonly aliases?: readonly { readonly name: string; readonly short?: string }[];
+  readonly aliases?: readonly { readonly name: string; readonly short: string }[];
 }
 
 /** The operands of a command: all of one kind. */

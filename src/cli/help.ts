@@ -59,9 +59,7 @@ function flagLines(flags: readonly Flag[]): string[] {
     flags.map((flag) => {
       const short = flag.short === undefined ? '    ' : `-${flag.short}, `;
       const value = flag.choices?.join('|') ?? flag.value;
-      const others = (flag.aliases ?? []).map(
-        ({ name, short: letter }) => `${letter ? `-${letter}, ` : ''}--${name}`,
-      );
+      const others = (flag.aliases ?? []).map(({ name, short: letter }) => `-${letter}, --${name}`);
       const also = others.length === 0 ? '' : ` (also ${others.join(', ')})`;
       return [`${short}--${flag.name}${value === undefined ? '' : ` ${value}`}`, flag.summary + also];
     }),

@@ -45,15 +45,16 @@ function writeThrough(file: string, text: string, mode: number | undefined, file
   }
 }
 
-/** The name that a symbolic link without a file behind it leads to; other names as they are. */
+/**
+ * The name that a symbolic link without a file behind it leads to; other names as they are.
+ * Links in a circle were refused before.
+ */
 function linkedName(file: string, files: FileSystem): string {
-  let name = file;
-  for (let links = 0; links < 40; links++) {
-    try {
-      name = resolve(dirname(name), files.readlinkSync(name));
-    } catch {
-      return name;
-    }
+  let next: string;
+  try {
+    next = resolve(dirname(file), files.readlinkSync(file));
+  } catch {
+    return file;
   }
-  return name;
+  return linkedName(next, files);
 }

@@ -2,6 +2,7 @@ import * as fileSystem from 'node:fs';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asCommandError, CommandError } from '../../src/cli/command-error.ts';
 import type { FileSystem } from '../../src/cli/io.ts';
 import {
   type CommandInput,
@@ -240,6 +241,11 @@ describe('a mistake in the command', () => {
   test('shows where it happened to those who ask', async () => {
     const result = await gen({ now, environment: { NMPOLICY_DEBUG: '1' } });
     expect(result.stderr).toMatch(/help: please report it[\s\S]*second line\n {4}at /);
+  });
+
+  test('is no error of the command', () => {
+    expect(asCommandError(new CommandError({ message: 'a' })).message).toBe('a');
+    expect(() => asCommandError(systemError('EIO'))).toThrow('EIO');
   });
 
   test('in a library call is one, too', async () => {

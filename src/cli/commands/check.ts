@@ -2,7 +2,7 @@ import { checkPolicy } from '../../check-policy.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { CommandError } from '../command-error.ts';
+import { asCommandError } from '../command-error.ts';
 import { shownName, statusOf } from '../documents.ts';
 import { exitStatus, worstStatus } from '../exit-status.ts';
 import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
@@ -74,8 +74,8 @@ async function checkFile(name: string, parameters: Arguments, io: CommandIo): Pr
     const status = isUnportable ? exitStatus.failed : exitStatus.done;
     return { file, diagnostics, status: worstStatus([statusOf(diagnostics), status]) };
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    await tellMessage('error', error, io);
-    return { file, status: error.status };
+    const told = asCommandError(error);
+    await tellMessage('error', told, io);
+    return { file, status: told.status };
   }
 }

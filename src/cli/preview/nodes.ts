@@ -1,10 +1,9 @@
-import { isNmpolicyError } from '../../diagnostics/error.ts';
 import type { Node } from '../../kubernetes/index.ts';
 import type { AnyState } from '../../types.ts';
 import { isMap, ownValue } from '../../values.ts';
 import { parseYaml } from '../../yaml/parse-yaml.ts';
 import { CommandError } from '../command-error.ts';
-import { shownName } from '../documents.ts';
+import { diagnosticsOf, shownName } from '../documents.ts';
 import { decodePieces } from '../input.ts';
 import { type ItemSplitter, JsonItems } from '../list-items.ts';
 import * as messages from '../messages.ts';
@@ -81,8 +80,8 @@ function parseItem(text: string, file: string, number: number): unknown {
   try {
     return parseYaml(text);
   } catch (error) {
-    if (!isNmpolicyError(error)) throw error;
-    throw new CommandError(messages.brokenItem(file, number, error.diagnostics[0]!.message));
+    const [first] = diagnosticsOf(error);
+    throw new CommandError(messages.brokenItem(file, number, first!.message));
   }
 }
 

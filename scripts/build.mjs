@@ -1,7 +1,6 @@
 // Builds dist/: every entry as ESM (.js) and CommonJS (.cjs) with its libraries inlined and code
 // that entries share in chunks/, the command as one self-contained file, declarations for both
 // module systems, and the licences of what was inlined.
-import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -55,10 +54,8 @@ await bundle({ ...library, format: 'cjs', extension: 'cjs' });
 
 // one small file starts fastest, and the command shares nothing with the library at run time
 const command = { [basename(commandFile, '.js')]: commandSource };
-if (existsSync(commandSource)) {
-  await bundle({ input: command, platform: 'node', minify: true, format: 'esm', extension: 'js' });
-  await chmod(commandFile, 0o755);
-}
+await bundle({ input: command, platform: 'node', minify: true, format: 'esm', extension: 'js' });
+await chmod(commandFile, 0o755);
 
-await writeDeclarations(libraryEntries.map(({ declaration }) => declaration));
+writeDeclarations(libraryEntries.map(({ declaration }) => declaration));
 await writeNotices([...inlined]);

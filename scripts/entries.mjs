@@ -1,6 +1,6 @@
 // What the package offers, read from the one place that says it: `exports` and `bin` of package.json.
 // The source of the subpath `./name` is src/name/index.ts, and its bundles are dist/name.js and .cjs.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 export const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -15,8 +15,7 @@ export const libraryEntries = Object.keys(manifest.exports)
       source: `src/${folder}index.ts`,
       declaration: `${folder}index`,
     };
-  })
-  .filter(({ source }) => existsSync(source));
+  });
 
 export const commandSource = 'src/cli/main.ts';
 export const commandFile = manifest.bin.nmpolicyctl;

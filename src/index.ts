@@ -29,5 +29,6 @@ export {
   type EngineOutcome,
 } from './portability/compare-engines.ts';
 export type * from './types.ts';
+export type { Kind } from './values.ts';
 export { type ParseYamlOptions, parseYaml } from './yaml/parse-yaml.ts';
 export { toYaml } from './yaml/write-text.ts';

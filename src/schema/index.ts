@@ -7,4 +7,4 @@ export type { Diagnostic } from '../diagnostics/diagnostic.ts';
 export type * from '../network-state.generated.ts';
 export type { ReadOptions, WildcardTest } from './problem.ts';
 export { type KnownProperty, propertiesAt } from './properties-at.ts';
-export { normalizeState, validateState } from './validate-state.ts';
+export { normalizeState, type StateOptions, validateState } from './validate-state.ts';

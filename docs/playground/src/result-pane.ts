@@ -36,6 +36,7 @@ export class ResultPane {
   }
 
   #draw(tab: string): void {
+    byId('save-result').hidden = tab !== 'tab-generated' && tab !== 'tab-captured';
     const evaluation = this.#evaluation;
     if (!evaluation) return;
     const draw: Readonly<Record<string, () => void>> = {

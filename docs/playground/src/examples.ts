@@ -1,6 +1,7 @@
 import bridgePolicy from '../../../examples/bridge-on-default-gateway/policy.yaml?raw';
 import bridgeState from '../../../examples/bridge-on-default-gateway/state.yaml?raw';
 import guide from '../../language.md?raw';
+import tutorial from '../../tutorial.md?raw';
 import { readGuide } from './guide-page.ts';
 import type { Documents } from './protocol.ts';
 
@@ -15,10 +16,11 @@ export const bridgeExample: Example = {
   cache: '',
 };
 
-/** The examples of `docs/language.md`, in its order. */
-export const guideExamples: readonly Example[] = readGuide(guide).map(({ title, policy, state, cache }) => ({
-  title,
-  policy,
-  state,
-  cache: cache ?? '',
-}));
+const examplesOf = (page: string): Example[] =>
+  readGuide(page).map(({ title, policy, state, cache }) => ({ title, policy, state, cache: cache ?? '' }));
+
+/** The examples of the pages of the guide, in their order, under what the picker calls them. */
+export const guideExamples: Readonly<Record<string, readonly Example[]>> = {
+  'From the tutorial': examplesOf(tutorial),
+  'From the guide': examplesOf(guide),
+};

@@ -54,13 +54,18 @@ function tell(text: string): void {
 
 function setUpExamples(): void {
   const select = byId<HTMLSelectElement>('example');
-  const group = element('optgroup', '');
-  group.label = 'From the guide';
-  group.append(...guideExamples.map(({ title }, index) => new Option(title, String(index + 1))));
-  select.append(new Option(bridgeExample.title, '0'), group);
+  const examples = [bridgeExample];
+  select.append(new Option(bridgeExample.title, '0'));
+  for (const [name, group] of Object.entries(guideExamples)) {
+    const options = element('optgroup', '');
+    options.label = name;
+    for (const example of group)
+      options.append(new Option(example.title, String(examples.push(example) - 1)));
+    select.append(options);
+  }
   select.addEventListener('change', () => {
     history.replaceState(null, '', location.pathname + location.search);
-    input.load([bridgeExample, ...guideExamples][Number(select.value)]!);
+    input.load(examples[Number(select.value)]!);
   });
 }
 

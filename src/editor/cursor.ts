@@ -2,7 +2,7 @@ import { EVENT_ID } from 'js-yaml';
 import type { DocumentPath, Span } from '../diagnostics/diagnostic.ts';
 import { documentNodes } from '../yaml/text-nodes.ts';
 import { type PolicyOutline, policiesOf, type ScalarSite, scalarOrigins, scalarsOf } from './outline.ts';
-import { type Insertion, type Repair, repairsOf, skeletonOf } from './repairs.ts';
+import { type Insertion, longestLine, type Repair, repairsOf, skeletonOf } from './repairs.ts';
 import { lineAround } from './text-positions.ts';
 
 /** The scalar that is being typed, in a text that may be broken. */
@@ -57,6 +57,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
 function isBetween(text: string, offset: number): boolean {
   const { start, end } = lineAround(text, offset);
   const before = text.slice(start, offset);
+  if (before.length > longestLine) return false;
   if (/^\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'#{[][^:#]*):$|^\s*(?:- +)*-$/.test(before)) return true;
   return /^\s*$/.test(before) && /^(?:\s+\S|-(?:\s|$))/.test(text.slice(offset, end));
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { longestLine } from './repairs.ts';
 
 /** A capture as a line of a text defines it. */
 export interface CaptureLine {
@@ -30,7 +31,7 @@ export function capturesInLines(text: string, offset: number): Map<string, Captu
     }
     if (outer === undefined) continue;
     inner ??= indent;
-    const entry = /^(\s*)(["']?)([^"':#]+?)\2\s*:(?:\s+(.*))?$/.exec(line);
+    const entry = line.length > longestLine ? null : /^(\s*)(["']?)([^"':#]+?)\2\s*:(?:\s+(.*))?$/.exec(line);
     if (indent !== inner || !entry) continue;
     const [, space, quote, name, expression = ''] = entry;
     const start = index + space!.length + quote!.length;

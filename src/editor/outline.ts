@@ -68,6 +68,9 @@ export interface ScalarSite {
   readonly around: readonly TextNode[];
 }
 
+/** No policy is nested deeper: see `limits.ts`. */
+const deepest = 500;
+
 /** Every scalar below a node, in the order of the text. */
 export function* scalarsOf(
   text: string,
@@ -75,7 +78,7 @@ export function* scalarsOf(
   path: DocumentPath = [],
   around: readonly TextNode[] = [],
 ): Iterable<ScalarSite> {
-  if (!node) return;
+  if (!node || around.length > deepest) return;
   if (node.event.type === EVENT_ID.SCALAR) yield { node, path, isKey: false, around };
   const inner = [...around, node];
   for (const { key, value } of node.entries) {

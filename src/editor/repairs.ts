@@ -15,6 +15,9 @@ export interface Insertion {
   readonly text: string;
 }
 
+/** Longer lines are not looked at closely: some of the patterns take time that grows with the square. */
+export const longestLine = 2000;
+
 /**
  * What may have to be added to a text to make it parse, likeliest first. `mark` stands for what
  * will be typed at `offset`.
@@ -22,6 +25,7 @@ export interface Insertion {
 export function repairsOf(text: string, offset: number, mark: string): Repair[] {
   const line = lineAround(text, offset);
   const here: Insertion = { at: offset, text: mark };
+  if (line.end - line.start > longestLine) return [{ insertions: [here] }];
   const repairs: Repair[] = [...quoteBraces(text, line, here), { insertions: [here] }];
   for (const quote of ['"', "'"]) {
     const closing = { at: line.end, text: quote };

@@ -82,6 +82,8 @@ function evaluateCaptures(
 }
 
 const mostNodes = 5000;
+/** Lists in lists. */
+const deepest = 100;
 
 /** What stands at a path, in every list on the way; at most five thousand values. */
 export function valuesAt(state: unknown, steps: readonly (string | number)[]): unknown[] {
@@ -90,10 +92,11 @@ export function valuesAt(state: unknown, steps: readonly (string | number)[]): u
   return nodes;
 }
 
-function stepInto(node: unknown, step: string): unknown[] {
+function stepInto(node: unknown, step: string, depth = 0): unknown[] {
   if (Array.isArray(node)) {
+    if (depth > deepest) return [];
     if (/^[0-9]+$/.test(step)) return Number(step) < node.length ? [node[Number(step)]] : [];
-    return node.flatMap((element) => stepInto(element, step));
+    return node.flatMap((element) => stepInto(element, step, depth + 1));
   }
   return isMap(node) && Object.hasOwn(node, step) ? [ownValue(node, step)] : [];
 }
@@ -101,12 +104,12 @@ function stepInto(node: unknown, step: string): unknown[] {
 /** The keys of maps, those in lists of maps included, each once, with a value that stands there. */
 export function keysOf(nodes: readonly unknown[]): Map<string, unknown> {
   const keys = new Map<string, unknown>();
-  const add = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(add);
+  const add = (node: unknown, depth: number): void => {
+    if (Array.isArray(node) && depth <= deepest) for (const element of node) add(element, depth + 1);
     else if (isMap(node))
       for (const [key, value] of Object.entries(node)) if (!keys.has(key)) keys.set(key, value);
   };
-  nodes.forEach(add);
+  for (const node of nodes) add(node, 0);
   return keys;
 }
 

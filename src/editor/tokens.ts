@@ -11,11 +11,22 @@ export interface Token extends Span {
 const pattern =
   /(?<word>[\p{L}_][\p{L}\p{Nd}_-]*)|(?<digits>[0-9]+)|(?<string>"[^"]*"?|'[^']*'?)|(?<operator>==|!=|:=)|(?<pipe>\|)|(?<plus>\+)|(?<dot>\.)|(?<other>[^\p{White_Space}])/gu;
 
+const kinds: readonly Token['kind'][] = [
+  'word',
+  'dot',
+  'digits',
+  'string',
+  'operator',
+  'pipe',
+  'plus',
+  'other',
+];
+
 /** The tokens of a part of a text; offsets are those of the whole text. */
 export function tokenize(text: string, { start, end }: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(start, end).matchAll(pattern)) {
-    const kind = Object.entries(match.groups!).find(([, part]) => part !== undefined)![0] as Token['kind'];
+    const kind = kinds.find((name) => match.groups![name] !== undefined)!;
     const at = start + match.index;
     const image = match[0];
     const isOpen = kind === 'string' && (image.length === 1 || image.at(-1) !== image[0]);
@@ -72,11 +83,14 @@ export const referencesAmong = (paths: readonly LoosePath[]): LooseReference[] =
 /** What stands between the braces of a template, also of one that is not closed yet. */
 export function templateParts(text: string): Span[] {
   const parts: Span[] = [];
-  for (let open = text.indexOf('{{'); open >= 0; open = text.indexOf('{{', open + 2)) {
-    const close = text.indexOf('}}', open + 2);
+  let open = text.indexOf('{{');
+  let close = 0;
+  while (open >= 0) {
     const next = text.indexOf('{{', open + 2);
-    const isClosed = close >= 0 && (next < 0 || close < next);
-    parts.push({ start: open + 2, end: isClosed ? close : next < 0 ? text.length : next });
+    const end = next < 0 ? text.length : next;
+    if (close >= 0 && close < open + 2) close = text.indexOf('}}', open + 2);
+    parts.push({ start: open + 2, end: close >= 0 && close < end ? close : end });
+    open = next;
   }
   return parts;
 }

@@ -18,15 +18,17 @@ export interface Findings {
   readonly scope: Scope;
   readonly states: ReadonlyMap<string, AnyState>;
   readonly engine: EngineName;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What one capture did, or why it did nothing. */
-export function explainCapture(definition: CaptureDefinition, findings: Findings): CaptureExplanation {
+export function explainCapture(
+  definition: CaptureDefinition,
+  own: readonly Diagnostic[],
+  findings: Findings,
+): CaptureExplanation {
   const { name, text, expression, references } = definition;
-  const { history, states, diagnostics } = findings;
+  const { history, states } = findings;
   const trace = history.traces.get(name);
-  const own = diagnostics.filter(({ where }) => where?.capture === name);
   const waitsFor = trace ? [] : references.map(({ capture }) => capture.name).filter((id) => !states.has(id));
   const isCached = history.cached.has(name);
   const failed = own.some(({ severity }) => severity === 'error');

@@ -6,6 +6,8 @@ import { isMap } from '../values.ts';
 import type { DeadEnd, MatchCount } from './explanation.ts';
 
 const shownKeys = 12;
+/** Lists in lists, each a level of the stack: evaluating refuses what is nested deeper. */
+const deepest = 1000;
 
 /** Where a path leads in a state, whatever stands there. */
 export interface Exploration {
@@ -50,6 +52,7 @@ class Explorer {
 
   visit(node: unknown, index: number, lists = 0): void {
     const step = this.#steps[index]!;
+    if (this.#trail.length > deepest) return;
     if (Array.isArray(node) && step.kind === 'key') {
       if (node.length === 0 || lists === this.#lists) this.#missed(index, [], 0);
       else

@@ -56,11 +56,11 @@ describe('while a policy is typed', () => {
       for (const { range } of getDiagnostics(source)) expectInside(source, range);
     }
     expect(completed / text.length).toBeGreaterThan(0.6);
-  });
+  }, 60_000);
 
   test('every place of it', () => {
     for (let offset = 0; offset <= text.length; offset++) askEverything(text, offset);
-  });
+  }, 60_000);
 
   test(
     'with pieces of it gone or out of place',

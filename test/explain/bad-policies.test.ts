@@ -52,6 +52,15 @@ function size(origins: readonly ValueOrigin[]): { count: number; depth: number }
   };
 }
 
+test('a state with lists in lists beyond the limit is a finding', () => {
+  let nested: unknown = [];
+  for (let level = 0; level < 20_000; level++) nested = [nested];
+  const capture = { a: 'interfaces.name == "eth0"', b: 'interfaces.name := "eth0"', c: 'interfaces.0' };
+  const { captures } = explainPolicy({ capture }, { interfaces: nested });
+  expect(captures.map(({ status }) => status)).toEqual(['failed', 'failed', 'evaluated']);
+  expect(captures[0]!.diagnostics.map(({ code }) => code)).toEqual(['nesting-limit']);
+});
+
 describe('the way back is bounded', () => {
   test('through a long chain of captures', () => {
     const links = Array.from({ length: 5000 }, (_, index) => [

@@ -47,7 +47,7 @@ const own = (map: Record<string, unknown>, key: string): unknown =>
  * The part of `actual` that stands where `partial` expects something: equal to the settled partial
  * when it matches, and otherwise as near to it as can be, for a short difference.
  * Of a map the expected keys count. Of a list every expected element needs an element of its own,
- * in any order; an element that none matches is compared with the one of the same name.
+ * in any order; one that none matches is compared with the one of its name, else with any left over.
  */
 export function counterpart(partial: unknown, actual: unknown): unknown {
   if (isAsymmetric(partial)) return actual;
@@ -70,13 +70,17 @@ function listCounterpart(partial: readonly unknown[], actual: readonly unknown[]
   const partners = pairUp(partial, actual);
   const free = new Set(actual.keys());
   for (const partner of partners.values()) free.delete(partner);
-  for (const [index, element] of partial.entries()) {
-    if (partners.has(index)) continue;
-    const namesake = [...free].find((position) => isNamesake(element, actual[position]));
-    if (namesake === undefined) continue;
-    partners.set(index, namesake);
-    free.delete(namesake);
-  }
+  const settleFor = (isNear: (expected: unknown, candidate: unknown) => boolean): void => {
+    for (const [index, element] of partial.entries()) {
+      if (partners.has(index)) continue;
+      const nearest = [...free].find((position) => isNear(element, actual[position]));
+      if (nearest === undefined) continue;
+      partners.set(index, nearest);
+      free.delete(nearest);
+    }
+  };
+  settleFor(isNamesake);
+  settleFor(() => true);
   return [...partial.keys()]
     .filter((index) => partners.has(index))
     .map((index) => counterpart(partial[index], actual[partners.get(index)!]));

@@ -1,10 +1,10 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
-import type { CapturedStates } from '../types.ts';
 import { isMap, ownValue } from '../values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { Node, NodeNetworkConfigurationEnactment, NodeNetworkState, StateData } from './objects.ts';
+import type { KeptCaptures } from './unedited-captures.ts';
 
 /** What is known of one node, each part as data or as YAML/JSON text. */
 export interface KnownNode {
@@ -13,7 +13,7 @@ export interface KnownNode {
   /** What the node reports: the whole object, or its `currentState` alone. */
   readonly state?: NodeNetworkState | StateData | string | undefined;
   /** The policy's last enactment on the node, or its `capturedStates` alone: the cache. */
-  readonly enactment?: NodeNetworkConfigurationEnactment | CapturedStates | string | undefined;
+  readonly enactment?: NodeNetworkConfigurationEnactment | KeptCaptures | string | undefined;
 }
 
 /** A node taken out of what was handed in. */

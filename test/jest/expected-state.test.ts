@@ -64,18 +64,32 @@ describe('holds', () => {
   });
 });
 
-test('an element that nothing matches is shown beside the one of its name', () => {
+describe('an element that nothing matches is shown beside', () => {
   const actual = [
     { name: 'a', mtu: 1 },
     { name: 'b', mtu: 2, state: 'up' },
   ];
-  expect(counterpart([{ name: 'c' }, { name: 'b', mtu: 3 }], actual)).toEqual([{ name: 'b', mtu: 2 }]);
-});
-
-test('of two elements with the name of one, the first is shown beside it', () => {
-  const partial = [
-    { name: 'a', mtu: 1 },
-    { name: 'a', mtu: 2 },
+  const cases: [string, object[], object[]][] = [
+    ['the one of its name', [{ name: 'b', mtu: 3 }], [{ name: 'b', mtu: 2 }]],
+    ['one that is left over', [{ name: 'c' }, { name: 'a', mtu: 3 }], [{ name: 'b' }, { name: 'a', mtu: 1 }]],
+    [
+      'nothing when none is left',
+      [{ name: 'c' }, { name: 'b' }, { name: 'a' }],
+      [{ name: 'b' }, { name: 'a' }],
+    ],
+    [
+      'one of its name that is not taken yet',
+      [
+        { name: 'a', mtu: 8 },
+        { name: 'a', mtu: 9 },
+      ],
+      [
+        { name: 'a', mtu: 1 },
+        { name: 'b', mtu: 2 },
+      ],
+    ],
   ];
-  expect(counterpart(partial, [{ name: 'a', mtu: 3 }])).toEqual([{ name: 'a', mtu: 3 }]);
+  test.each(cases)('%s', (_title, partial, expected) => {
+    expect(counterpart(partial, actual)).toEqual(expected);
+  });
 });

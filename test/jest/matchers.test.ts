@@ -246,6 +246,7 @@ the generated state lacks something (only what was asked for is shown):
 
   interfaces:
 -   - name: c
++   - name: b
     - name: a
 -     mtu: 1500
 +     mtu: 9000`,

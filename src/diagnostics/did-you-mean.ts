@@ -3,7 +3,8 @@
  * one edit for every three characters, at least one, is the most that counts as near
  * (none for a single character, which is as near to every other one).
  * An edit inserts, deletes or changes a character or swaps two neighbours.
- * The same candidates in the same order give the same answer; the first of equals wins.
+ * The same candidates in the same order give the same answer; the first of equals wins. Of very many
+ * candidates only the first thousand are looked at.
  */
 export function closestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -11,7 +12,9 @@ export function closestName(name: string, candidates: Iterable<string>): string 
   let best: string | undefined;
   let bestDistance = limit + 1;
   if (name.length > longest) return undefined;
+  let looked = 0;
   for (const candidate of candidates) {
+    if (looked++ === mostCandidates) break;
     if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
@@ -21,32 +24,40 @@ export function closestName(name: string, candidates: Iterable<string>): string 
 
 /** Longer names are no typing mistakes, and the table would be large. */
 const longest = 100;
+const mostCandidates = 1000;
 
-/** Optimal string alignment distance; gives up with `limit` when it can't stay below it. */
+/** Three rows of the table, used by every call: a policy may have thousands of names to compare. */
+const rows: [number[], number[], number[]] = [[], [], []];
+
+/**
+ * Optimal string alignment distance; gives up with `limit` when it can't stay below it. Only cells
+ * within `limit` of the diagonal can: the others are not worked out.
+ */
 export function editDistance(left: string, right: string, limit: number): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+  if (Math.abs(left.length - right.length) >= limit) return limit;
+  let [beforePrevious, previous, current] = rows;
+  for (let column = 0; column <= right.length; column++) previous[column] = column;
   for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1];
-      let cost = Math.min(
-        previous[column]! + 1,
-        current[column - 1]! + 1,
-        previous[column - 1]! + (same ? 0 : 1),
-      );
-      if (
-        row > 1 &&
-        column > 1 &&
-        left[row - 1] === right[column - 2] &&
-        left[row - 2] === right[column - 1]
-      ) {
-        cost = Math.min(cost, beforePrevious[column - 2]! + 1);
-      }
-      current.push(cost);
+    const from = Math.max(1, row - limit);
+    const to = Math.min(right.length, row + limit);
+    current[from - 1] = from === 1 ? row : limit;
+    let least = current[from - 1]!;
+    for (let column = from; column <= to; column++) {
+      const above = column === row + limit ? limit : previous[column]!;
+      const isSame = left.charCodeAt(row - 1) === right.charCodeAt(column - 1);
+      let cost = Math.min(above + 1, current[column - 1]! + 1, previous[column - 1]! + (isSame ? 0 : 1));
+      if (isSwap(left, right, row, column)) cost = Math.min(cost, beforePrevious[column - 2]! + 1);
+      current[column] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...current) >= limit) return limit;
-    [beforePrevious, previous] = [previous, current];
+    if (least >= limit) return limit;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
-  return previous[right.length]!;
+  return Math.min(limit, previous[right.length]!);
 }
+
+const isSwap = (left: string, right: string, row: number, column: number): boolean =>
+  row > 1 &&
+  column > 1 &&
+  left.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
+  left.charCodeAt(row - 2) === right.charCodeAt(column - 1);

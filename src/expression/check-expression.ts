@@ -32,7 +32,7 @@ function* checkInput({ source, path }: Operation, quote: Quote): Iterable<Findin
     const text = quote(source);
     const wording = isCaptureWord(source)
       ? messages.malformedReference(text)
-      : messages.pipeSource(text, likelySource(source, text));
+      : messages.pipeSource(text, likelyReference(source, text), source.steps.length === 1);
     yield { ...wording, span: source.span };
   }
   if (isCaptureWord(path)) {
@@ -73,12 +73,6 @@ export function likelyReference({ kind, steps: [head, name] }: Path, text: strin
   if (kind === 'reference' || head?.kind !== 'key' || name?.kind !== 'key') return undefined;
   if (closestName(head.name, ['capture']) === undefined) return undefined;
   return `capture${text.slice(head.name.length)}`;
-}
-
-/** `base | …` and `captures.base | …`. */
-function likelySource(source: Path, text: string): string | undefined {
-  const isName = source.kind === 'path' && source.steps.length === 1;
-  return isName ? `capture.${text}` : likelyReference(source, text);
 }
 
 /** A path that begins as a capture reference does and is none. */

@@ -14,6 +14,9 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Each takes a look at every name. */
+const mostSuggestions = 100;
+
 /**
  * Orders the captures that are not cached by what they refer to (language page, "Order").
  * Reports their syntax errors, `unknown-capture` and `capture-cycle`, these also for templates.
@@ -26,10 +29,13 @@ export function planByReferences(program: PolicyProgram, cached: ReadonlySet<str
   }));
   const { order, cycles } = orderCaptures(nodes);
   const known = [...(program.captureNames ?? [])];
+  let suggestions = 0;
   const unknown = (references: readonly CaptureReference[]): Finding[] =>
     references
       .filter(({ capture }) => program.captureNames?.has(capture.name) === false)
-      .map((reference) => unknownCapture(reference, known, program.captureKey));
+      .map((reference) =>
+        unknownCapture(reference, known, program.captureKey, suggestions++ < mostSuggestions),
+      );
   return {
     order,
     captured: [...program.captures.keys()],
@@ -59,8 +65,9 @@ export function unknownCapture(
   { capture }: CaptureReference,
   known: readonly string[],
   captureKey: string,
+  isSuggesting = true,
 ): Finding {
-  const closest = closestName(capture.name, known);
+  const closest = isSuggesting ? closestName(capture.name, known) : undefined;
   const related: RelatedPlace[] =
     closest === undefined
       ? []
@@ -71,7 +78,7 @@ export function unknownCapture(
           },
         ];
   return {
-    ...messages.unknownCapture(capture.name, known),
+    ...messages.unknownCapture(capture.name, known, closest),
     span: capture.span,
     ...(related.length > 0 && { related }),
   };

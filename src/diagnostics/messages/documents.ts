@@ -161,8 +161,11 @@ function policyKeyHelp(
   return `it has ${quoted(known)}`;
 }
 
-export const unknownCapture = (name: string, known: readonly string[]): Wording => {
-  const closest = closestName(name, known);
+export const unknownCapture = (
+  name: string,
+  known: readonly string[],
+  closest: string | undefined,
+): Wording => {
   const help =
     known.length === 0
       ? 'the policy has no captures'

@@ -125,14 +125,14 @@ export const typographicQuotes = (text: string): Wording =>
     `write \`${inQuotes(text.slice(1, -1))}\``,
   );
 
-export const pipeSource = (text: string, likely?: string): Wording =>
-  error(
-    'pipe-source',
-    `\`${shorten(text)}\` can't be piped from`,
-    likely === undefined
-      ? 'left of `|` stands the name of a capture: `capture.<name> | …`'
-      : `did you mean \`${shorten(likely)}\`?`,
-  );
+export const pipeSource = (text: string, likely?: string, isName = false): Wording =>
+  error('pipe-source', `\`${shorten(text)}\` can't be piped from`, sourceHelp(text, likely, isName));
+
+function sourceHelp(text: string, likely: string | undefined, isName: boolean): string {
+  if (likely !== undefined) return `did you mean \`${shorten(likely)}\`?`;
+  if (!isName) return 'left of `|` stands the name of a capture: `capture.<name> | …`';
+  return `a capture of that name is \`capture.${shorten(text)}\`; the current state is read without a pipe`;
+}
 
 export const doubleSource = (): Wording =>
   error(

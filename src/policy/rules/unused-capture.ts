@@ -14,6 +14,9 @@ export const unusedCapture: Rule = (program, parsers) => {
     .map((definition) => inCaptureName(definition, messages.unusedCapture(definition.name)));
 };
 
+/** Each takes a look at every capture's name. */
+const mostUnknown = 100;
+
 /** The names that are referred to, and those that a mistake elsewhere was likely meant to refer to. */
 function usedNames(program: PolicyProgram): ReadonlySet<string> {
   const captures = [...program.captures.values()];
@@ -23,7 +26,7 @@ function usedNames(program: PolicyProgram): ReadonlySet<string> {
     ...captures.filter(({ expression }) => !expression).flatMap(({ text }) => words(text)),
     ...program.templates.filter(({ template }) => !template).flatMap(({ text }) => words(text)),
   ];
-  const unknown = [...new Set(names)].filter((name) => !program.captures.has(name));
+  const unknown = [...new Set(names)].filter((name) => !program.captures.has(name)).slice(0, mostUnknown);
   const meant = unknown.map((name) => closestName(name, program.captures.keys()));
   return new Set([...names, ...meant.filter((name) => name !== undefined)]);
 }

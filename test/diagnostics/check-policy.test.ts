@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPolicy, type Diagnostic, generateState, isNmpolicyError } from '../../src/index.ts';
+import { sections } from '../../src/policy/sections.ts';
+import { brokenPolicies } from '../harness/broken-policies.ts';
+import { underlined } from '../harness/underlined.ts';
+
+const good = `capture:
+  default-gw: routes.running.destination=="0.0.0.0/0"
+  base-iface: |
+    interfaces.name == capture.default-gw.routes.running.0.next-hop-interface
+desiredState:
+  interfaces:
+    - name: br1
+      type: linux-bridge
+      state: up
+      bridge:
+        port:
+          - name: "{{ capture.base-iface.interfaces.0.name }}"
+`;
+
+const codes = (found: readonly Diagnostic[]): string[] => found.map(({ code }) => code);
+
+describe('checkPolicy', () => {
+  it.each([
+    ['a policy as text', good],
+    [
+      'a policy in a manifest',
+      { apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', spec: {} },
+    ],
+    ['an empty text', ''],
+    ['nothing', undefined],
+    ['null', null],
+    ['an empty map', {}],
+    ['an empty list of manifests', { apiVersion: 'v1', kind: 'List', items: [] }],
+  ])('finds nothing wrong with %s', (_name, policy) => expect(checkPolicy(policy)).toEqual([]));
+
+  it('puts findings in the order of a policy that is data', () => {
+    const policy = {
+      desiredState: { interfaces: [{ name: '{{ x }}' }, { name: '{{' }], routes: '{{ y }}' },
+      capture: { b: 'interfaces.name == eth1', a: 'x == y | z', c: 1 },
+      extra: true,
+    };
+    const found = checkPolicy(policy).filter(({ severity }) => severity === 'error');
+    expect(found.map(({ where }) => where?.path.join('.'))).toEqual([
+      'desiredState.interfaces.0.name',
+      'desiredState.interfaces.1.name',
+      'desiredState.routes',
+      'capture.b',
+      'capture.a',
+      'capture.c',
+      'extra',
+    ]);
+  });
+
+  it('reports at most a hundred findings, and how many more there are', () => {
+    const capture = Object.fromEntries(
+      Array.from({ length: 150 }, (_, at) => [`c${at}`, 'interfaces.name == eth1']),
+    );
+    const found = checkPolicy({ capture });
+    expect(found).toHaveLength(101);
+    expect(found.at(-1)).toMatchObject({
+      code: 'more-findings',
+      severity: 'error',
+      message: '200 more findings not shown',
+    });
+    expect(codes(checkPolicy({ capture }, { maxFindings: 0 }))).toEqual(['more-findings']);
+    expect(checkPolicy({ capture }, { maxFindings: 1000 })).toHaveLength(300);
+  });
+
+  it('warns of more findings when the others are warnings', () => {
+    const found = checkPolicy(
+      { capture: { a: 'interfaces', b: 'interfaces' }, desiredState: {} },
+      { maxFindings: 1 },
+    );
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+      ['unused-capture', 'warning'],
+      ['more-findings', 'warning'],
+    ]);
+  });
+
+  it('finds every error that generating a state finds, whatever the state', () => {
+    for (const { policy, state, engine } of brokenPolicies().flatMap(([, cases]) => cases)) {
+      if (state !== undefined) continue;
+      const found = codes(checkPolicy(policy, { engine }));
+      try {
+        generateState(policy, {}, undefined, { engine });
+      } catch (error) {
+        if (!isNmpolicyError(error)) throw error;
+        // several policies in one text are a mistake only for who wants one
+        const wanted = codes(error.diagnostics).filter((code) => !/^(capture-is-empty|no-match)$/.test(code));
+        if (!/documents$|kind/.test(error.diagnostics[0]!.message))
+          expect(found).toEqual(expect.arrayContaining(wanted));
+      }
+    }
+  });
+
+  it('leaves the policy as it is', () => {
+    const policy = { capture: { a: 'interfaces.name == eth1' }, desiredState: { x: ['{{ a }}'] } };
+    const before = structuredClone(policy);
+    checkPolicy(policy, { portable: true });
+    expect(policy).toEqual(before);
+  });
+
+  it('takes time that grows with the policy', () => {
+    const capture = Array.from(
+      { length: 4000 },
+      (_, at) => `  capture-${at}: interfaces.name == capture.captur-x${at}.a\n`,
+    );
+    const began = performance.now();
+    expect(checkPolicy(`capture:\n${capture.join('')}`)).toHaveLength(101);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
+
+describe('checkPolicy never throws, and points into the text', () => {
+  const inside = (text: string): void => {
+    for (const portable of [false, true]) {
+      const found = checkPolicy(text, { portable });
+      for (const { file, related = [] } of found) {
+        // throws for a place outside the text
+        underlined(
+          text,
+          [file, ...related.map((place) => place.file)].filter((place) => place !== undefined),
+        );
+      }
+      expect(JSON.parse(JSON.stringify(found))).toStrictEqual(found);
+    }
+  };
+  const edit = fc.tuple(
+    fc.nat(good.length),
+    fc.nat(3),
+    fc.constantFrom(
+      '',
+      '"',
+      "'",
+      '{',
+      '{{',
+      ':',
+      ': ',
+      '\t',
+      '|',
+      '\n',
+      ' ',
+      '- ',
+      '&a ',
+      '*a',
+      '名',
+      '\\',
+      '==',
+      '#',
+      '\r',
+      '\0',
+    ),
+  );
+
+  it('of a policy with random edits', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        inside(
+          edits.reduce(
+            (text, [at, removed, added]) => text.slice(0, at) + added + text.slice(at + removed),
+            good,
+          ),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('of any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), inside), { numRuns: 200 });
+  });
+
+  it('of any data', () => {
+    fc.assert(
+      fc.property(
+        fc.object({
+          key: fc.constantFrom(
+            'capture',
+            'desiredState',
+            'spec',
+            'kind',
+            'apiVersion',
+            'items',
+            '__proto__',
+            'a',
+          ),
+        }),
+        (data) => {
+          expect(() => checkPolicy(data, { portable: true })).not.toThrow();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('knows the sections that NMState has', async () => {
+  const { default: schema } = await import('../../src/schema/nmstate.schema.json');
+  const definitions = schema.$defs as unknown as Record<string, { properties?: Record<string, unknown> }>;
+  const root = definitions[(schema.$ref as string).split('/').at(-1)!]!;
+  expect([...sections.keys()].sort()).toEqual(Object.keys(root.properties!).sort());
+});

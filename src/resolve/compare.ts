@@ -4,12 +4,23 @@ import * as messages from '../diagnostics/messages/evaluation.ts';
 import { isMap, kindOf } from '../values.ts';
 import type { Test } from './select.ts';
 
+/** Where the right-hand value stands, and the reference that it was read by, if any. */
+export interface ExpectedPlace {
+  readonly span: Span;
+  readonly reference?: string | undefined;
+}
+
 /**
  * The test of `==`, or of `!=` when `negated` (language page, "Evaluation"). Values whose types do
- * not agree with the expected one's can't be compared, nor can null: `type-mismatch` at `span`,
- * where the right-hand value stands.
+ * not agree with the expected one's can't be compared, nor can null: `type-mismatch` at the span of
+ * the right-hand value.
  */
-export function comparesWith(expected: unknown, negated: boolean, span: Span, limit: number): Test {
+export function comparesWith(
+  expected: unknown,
+  negated: boolean,
+  { span, reference }: ExpectedPlace,
+  limit: number,
+): Test {
   const kind = kindOf(expected);
   const simple = kind === 'string' || kind === 'boolean';
   return {
@@ -20,7 +31,7 @@ export function comparesWith(expected: unknown, negated: boolean, span: Span, li
         ? equals(actual, expected, limit) !== negated
         : undefined;
     },
-    mismatch: (actual, place) => ({ ...messages.typeMismatch(actual, expected, place), span }),
+    mismatch: (actual, place) => ({ ...messages.typeMismatch(actual, expected, place, reference), span }),
   };
 }
 

@@ -35,7 +35,7 @@ export function evaluate(expression: Expression, scope: Scope): AnyState {
       const test = comparesWith(
         rightHandValue(value, scope),
         operator === '!=',
-        value.span,
+        { span: value.span, reference: value.kind === 'reference' ? printPath(value) : undefined },
         scope.nestingDepth,
       );
       return select(input, steps, { ...scope, test });

@@ -91,6 +91,9 @@ export const expectedExpression = (found: unknown): Wording =>
 export const expectedText = (role: ShapeRole, what: string, found: unknown): Wording =>
   error(shapes[role][0], `expected ${what} (a string), found ${describeValue(found)}`);
 
+export const twoSpellings = (key: string): Wording =>
+  error('cache-shape', `\`${key}\` is given twice, in two spellings`, 'keep one of the two');
+
 export const wrongKind = (role: ShapeRole, wanted: string, found: string): Wording =>
   error(
     shapes[role][0],

@@ -34,15 +34,19 @@ export const keyInList = (step: string, place: readonly (string | number)[], len
     length > 0 ? `select an element first, such as \`0\`: \`0.${step}\`` : 'the list is empty',
   );
 
+/** `reference` is what the expected value was read by, when it was not written in the expression. */
 export const typeMismatch = (
   actual: unknown,
   expected: unknown,
   place: readonly (string | number)[],
+  reference?: string,
 ): Wording =>
   error(
     'type-mismatch',
     `${describeValue(actual)} at ${placeText(place)} can't be compared with ${describeValue(expected)}`,
-    mismatchHelp(actual, expected),
+    reference === undefined || actual === null || actual === undefined
+      ? mismatchHelp(actual, expected)
+      : `that is what \`${shorten(reference)}\` leads to: both sides of a comparison must be of one type`,
   );
 
 function mismatchHelp(actual: unknown, expected: unknown): string {

@@ -35,7 +35,7 @@ function readEntry(entry: unknown, name: string, document: Document): CachedCapt
   if (info === undefined || info === null) return { state };
   const meta = fieldsOf(info, document, 'the meta information', [name, 'metaInfo']);
   const text = (value: unknown): string => {
-    if (value instanceof Date) return value.toISOString();
+    if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
     if (typeof value === 'string') return value;
     throw shapeError(document, messages.expectedText('cachedCaptures', 'a time and a version', value), [
       name,
@@ -49,7 +49,7 @@ function readEntry(entry: unknown, name: string, document: Document): CachedCapt
   return { state, metaInfo };
 }
 
-/** The entries of a map by their keys in lower case. */
+/** The entries of a map by their keys in lower case; two spellings of one key are an error. */
 function fieldsOf(
   value: unknown,
   document: Document,
@@ -57,5 +57,11 @@ function fieldsOf(
   path: readonly string[],
 ): Map<string, unknown> {
   if (!isMap(value)) throw shapeError(document, messages.expectedMap('cachedCaptures', what, value), path);
-  return new Map(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field]));
+  const fields = new Map<string, unknown>();
+  for (const [key, field] of Object.entries(value)) {
+    const name = key.toLowerCase();
+    if (fields.has(name)) throw shapeError(document, messages.twoSpellings(key), [...path, key], 'key');
+    fields.set(name, field);
+  }
+  return fields;
 }

@@ -258,3 +258,44 @@ it('rejects an unknown engine', () => {
     /nmpolicy or nmstate/,
   );
 });
+
+describe('a cache that is none', () => {
+  const metaInfo = { time: '2021-12-15T13:45:40Z', version: '0' };
+  const wrong: [string, unknown, RegExp][] = [
+    ['a list', [], /expected captured states \(a map\), found an empty list/],
+    ['a capture that is a text', { eth: 'x' }, /expected a captured state \(a map\)/],
+    ['a state that is a list', { eth: { state: [] } }, /expected a network state \(a map\)/],
+    ['two spellings', { eth: { state: {}, State: {} } }, /`State` is given twice/],
+    [
+      'a time that is a list',
+      { eth: { state: {}, metaInfo: { ...metaInfo, time: [] } } },
+      /expected a time and a version \(a string\)/,
+    ],
+    [
+      'a date that is none',
+      { eth: { state: {}, metaInfo: { ...metaInfo, time: new Date('x') } } },
+      /expected a time and a version/,
+    ],
+    [
+      'meta information that is a text',
+      { eth: { state: {}, metaInfo: 'x' } },
+      /expected the meta information/,
+    ],
+  ];
+  it.each(wrong)('is refused: %s', (_name, cache, message) => {
+    expect(() => generateState(policy, state, cache)).toThrow(message);
+  });
+
+  it('may lack meta information, and have a date for a time', () => {
+    const { capturedStates } = generateState(
+      { capture: { eth: 'a.b', b: 'a.b' } },
+      {},
+      { eth: { state: {} }, b: { state: {}, metaInfo: { time: now } } },
+      { now },
+    );
+    expect(Object.values(capturedStates).map((one) => one.metaInfo)).toEqual([
+      { time: now.toISOString(), version: '0' },
+      { time: now.toISOString(), version: '0' },
+    ]);
+  });
+});

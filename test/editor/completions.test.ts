@@ -45,6 +45,13 @@ describe('completions', () => {
     expect(apply(text, picked!)).toBe(row.result);
   });
 
+  test('a state that cannot be read counts as none', () => {
+    const { text, offset } = withCursor('capture:\n  a: dns-resolver.‸');
+    for (const unreadable of ['interfaces: [', 7, null]) {
+      expect(getCompletions(text, offset, { state: unreadable })).toEqual(getCompletions(text, offset));
+    }
+  });
+
   test('have details and documentation', () => {
     const { text, offset } = withCursor('desiredState:\n  routes:\n    config:\n      - metric‸');
     const [metric] = getCompletions(text, offset);

@@ -1,20 +1,26 @@
-/** An integer in JSON text that a double may not hold, or a string (which is to be passed over). */
-const stringOrLongInteger = /"(?:[^"\\]|\\.)*"|-?[0-9]{16,}(?![0-9.eE])/g;
-const longDigits = /[0-9]{16}/;
+import { hasLongDigits, mostDigits, replaceLongIntegers, stringEnd } from './long-integers.ts';
+
+/** Begins the strings that stand for `bigint` while a text is read or written. */
 const mark = '\u0000integer:';
+/** JSON has no other way to write NUL. */
+const escapedNul = '\\u0000';
+const escapedMark = JSON.stringify(mark).slice(1, -1);
 
 /**
- * `JSON.parse` that gives a `bigint` for an integer beyond 2^53.
- * Throws `SyntaxError` as `JSON.parse` does.
+ * `JSON.parse` that gives a `bigint` for an integer beyond 2^53, and a string for one of more than
+ * a thousand digits, as in YAML. Throws `SyntaxError` as `JSON.parse` does, and for a text that
+ * has such an integer and a NUL: reading it as YAML tells them apart.
  */
 export function parseJson(text: string): unknown {
-  if (!longDigits.test(text)) return JSON.parse(text);
-  const marked = text.replace(stringOrLongInteger, (token) =>
-    token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `${JSON.stringify(mark + token)}`,
+  if (!hasLongDigits(text)) return JSON.parse(text);
+  const marked = replaceLongIntegers(text, (digits) =>
+    digits.length > mostDigits ? `"${digits}"` : `"${escapedMark}${digits}"`,
   );
-  const revive = (_key: string, value: unknown): unknown =>
-    typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value;
-  return marked === text ? JSON.parse(text) : JSON.parse(marked, revive);
+  if (marked === text) return JSON.parse(text);
+  if (text.includes(escapedNul)) throw new SyntaxError('a long integer and a NUL in one text');
+  return JSON.parse(marked, (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
+  );
 }
 
 /**
@@ -26,11 +32,33 @@ export function toJson(value: unknown, indent?: number): string {
   const text = JSON.stringify(
     value,
     (_key, item: unknown) => {
-      if (typeof item !== 'bigint') return item;
-      marked = true;
-      return mark + item;
+      if (typeof item === 'bigint') {
+        marked = true;
+        return mark + item;
+      }
+      // so that no string of the value looks like a mark
+      return typeof item === 'string' && item.startsWith('\0') ? `\0${item}` : item;
     },
     indent,
   );
-  return marked ? text.replace(/"\\u0000integer:(-?[0-9]+)"/g, '$1') : text;
+  return marked || text?.includes(escapedNul) ? withoutMarks(text) : text;
+}
+
+/** Undoes what {@link toJson} did to strings; keys were left alone. */
+function withoutMarks(text: string): string {
+  const parts: string[] = [];
+  let copied = 0;
+  let start = text.indexOf('"');
+  while (start >= 0) {
+    const end = stringEnd(text, start);
+    const inside = start + 1;
+    if (text.startsWith(escapedNul, inside) && text[end] !== ':') {
+      const isMark = text.startsWith(escapedMark, inside);
+      parts.push(text.slice(copied, isMark ? start : inside));
+      if (isMark) parts.push(text.slice(inside + escapedMark.length, end - 1));
+      copied = isMark ? end : inside + escapedNul.length;
+    }
+    start = text.indexOf('"', end);
+  }
+  return parts.join('') + text.slice(copied);
 }

@@ -1,6 +1,6 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/yaml.ts';
-import { defaultLimits, type Limits } from '../limits.ts';
+import { type Limits, withDefaults } from '../limits.ts';
 import { readText } from './read-text.ts';
 
 /** Options of {@link parseYaml}. */
@@ -16,7 +16,7 @@ export interface ParseYamlOptions {
  */
 export function parseYaml(text: string, { fileName, limits }: ParseYamlOptions = {}): unknown {
   const source = { text, ...(fileName !== undefined && { fileName }) };
-  const documents = readText(source, { limits: { ...defaultLimits, ...limits }, role: 'policy' });
+  const documents = readText(source, { limits: withDefaults(limits), role: 'policy' });
   if (documents.length > 1) throw new NmpolicyError([messages.severalDocuments(documents.length)]);
   return documents[0] ?? null;
 }

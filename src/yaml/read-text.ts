@@ -4,9 +4,11 @@ import { NmpolicyError } from '../diagnostics/error.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
+import { checkAliases } from './aliases.ts';
 import { parseJson } from './json.ts';
 import { filePlace, type SourceText } from './lines.ts';
-import { cyclicAlias, duplicateKeys } from './positions.ts';
+import { isDeeper } from './nesting.ts';
+import { duplicateKeys } from './positions.ts';
 import { readingSchema } from './schema.ts';
 import { explainTrouble } from './trouble/explain.ts';
 
@@ -28,7 +30,13 @@ export function readText(source: SourceText, options: ReadOptions): unknown[] {
     throw failure(source, options, messages.tooLarge(text.length, limits.documentSize));
   }
   const json = readJson(text);
-  if (json) return [json.value];
+  if (json) {
+    const { value } = json;
+    if (typeof value === 'object' && value !== null && isDeeper(value, limits.nestingDepth)) {
+      throw failure(source, options, messages.tooDeep(limits.nestingDepth));
+    }
+    return [value];
+  }
   try {
     const events = parseEvents(text, { maxDepth: limits.nestingDepth });
     const documents = constructFromEvents(events, {
@@ -87,26 +95,4 @@ function failure(source: SourceText, { role }: ReadOptions, ...findings: Finding
       ...(span && { file: filePlace(source, span) }),
     })),
   );
-}
-
-/** Aliases share values in memory; whoever walks over them meets each as often as it is referred to. */
-function checkAliases(documents: readonly unknown[], text: string, limits: Limits): Finding | undefined {
-  const sizes = new Map<object, number>();
-  let cyclic = false;
-  const sizeOf = (value: unknown): number => {
-    if (typeof value !== 'object' || value === null) return 1;
-    const known = sizes.get(value);
-    if (known !== undefined) {
-      cyclic ||= Number.isNaN(known);
-      return known;
-    }
-    sizes.set(value, Number.NaN);
-    let size = 1;
-    for (const item of Object.values(value)) size += sizeOf(item);
-    sizes.set(value, size);
-    return size;
-  };
-  const total = documents.reduce((sum: number, document) => sum + sizeOf(document), 0);
-  if (cyclic) return { ...messages.cyclicValue(), ...cyclicAlias(text) };
-  return total > limits.aliasExpansion ? messages.tooManyAliases(limits.aliasExpansion) : undefined;
 }

@@ -6,10 +6,9 @@ import {
   type ScalarTagDefinition,
   type Schema,
 } from 'js-yaml';
+import { mostDigits } from './long-integers.ts';
 
 const decimal = /^[-+]?[0-9]+$/;
-/** Beyond it, making a `bigint` takes time that grows with the square of the digits: such a text stays a string. */
-const mostDigits = 1000;
 
 /** Integers that a double can't hold exactly become `bigint` (language page, "Numbers"). */
 const integerTag: ScalarTagDefinition<number | bigint> = defineScalarTag<number | bigint>(

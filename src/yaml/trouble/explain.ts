@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { other } from '../../diagnostics/messages/yaml.ts';
 import { commas, unclosedBracket, unopenedBracket, unquotedTemplate } from './brackets.ts';
 import { colonInText, missingColon, missingSpace, tabs, wrongIndentation } from './indentation.ts';
-import { textBehindQuote, unclosedQuote, unknownEscape } from './quotes.ts';
+import { quoteClosedTooLate, textBehindQuote, unclosedQuote, unknownEscape } from './quotes.ts';
 import { type Explanation, troubleAt } from './trouble.ts';
 import {
   blockMark,
@@ -11,6 +11,7 @@ import {
   textBehindValue,
   unknownAlias,
   unknownTag,
+  withoutColon,
 } from './values.ts';
 
 /** The surest first: what a later one recognizes, an earlier mistake may have caused. */
@@ -33,6 +34,8 @@ const explanations: readonly Explanation[] = [
   missingColon,
   wrongIndentation,
   textBehindValue,
+  quoteClosedTooLate,
+  withoutColon,
 ];
 
 /**

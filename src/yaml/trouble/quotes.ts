@@ -18,6 +18,16 @@ export const unclosedQuote: Explanation = ({ text, reason, position }) => {
   return { ...messages.unclosedQuote(named(quote)), span: { start, end: start + 1 } };
 };
 
+/** A quote that is closed by the next text's opening one, lines below. */
+export const quoteClosedTooLate: Explanation = ({ text, reason, position }) => {
+  if (!/^(can not read a block|bad indentation|expected ':'|deficient)/.test(reason)) return undefined;
+  const start = [...text.slice(0, position).matchAll(opening)]
+    .map(({ 0: match, index }) => index + match.length - 1)
+    .findLast((at) => /[\r\n]/.test(text.slice(at, text.indexOf(text[at]!, at + 1))));
+  if (start === undefined) return undefined;
+  return { ...messages.unclosedQuote(named(text[start]!)), span: { start, end: start + 1 } };
+};
+
 const isClosed = (text: string, quote: string): boolean =>
   text.replaceAll(quote === '"' ? /\\./g : /''/g, '').includes(quote);
 

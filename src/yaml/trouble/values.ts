@@ -41,6 +41,16 @@ export const controlCharacter: Explanation = ({ reason, position }) =>
     ? { ...messages.controlCharacter(), span: { start: position, end: position + 1 } }
     : undefined;
 
+/** What the parser reads as a key goes on without a colon, or ends a text that is indented too little. */
+export const withoutColon: Explanation = ({ reason, line }) => {
+  const rest = restOf(line, line.start + indentOf(line));
+  if (rest.text === '') return undefined;
+  const span = { start: rest.start, end: rest.end };
+  if (/^(expected ':'|can not read a block)/.test(reason))
+    return { ...messages.lineWithoutColon(rest.text), span };
+  return reason === 'deficient indentation' ? { ...messages.strangeIndentation(), span } : undefined;
+};
+
 /** Anything else behind a value on its line, or behind the document. */
 export const textBehindValue: Explanation = ({ reason, line, position, above }) => {
   const rest = restOf(line, position);

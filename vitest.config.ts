@@ -11,6 +11,7 @@ export default defineConfig({
       exclude: ['src/**/*.generated.ts'],
       reporter: ['text-summary', 'json-summary', 'html'],
       reportsDirectory: 'coverage',
+      thresholds: { statements: 97, branches: 94, functions: 98, lines: 98 },
     },
   },
 });

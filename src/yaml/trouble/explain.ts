@@ -25,6 +25,7 @@ const explanations: readonly Explanation[] = [
   tabs,
   commas,
   unclosedQuote,
+  quoteClosedTooLate,
   unclosedBracket,
   unopenedBracket,
   reservedStart,
@@ -34,7 +35,6 @@ const explanations: readonly Explanation[] = [
   missingColon,
   wrongIndentation,
   textBehindValue,
-  quoteClosedTooLate,
   withoutColon,
 ];
 

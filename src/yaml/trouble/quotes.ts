@@ -20,7 +20,7 @@ export const unclosedQuote: Explanation = ({ text, reason, position }) => {
 
 /** A quote that is closed by the next text's opening one, lines below. */
 export const quoteClosedTooLate: Explanation = ({ text, reason, position }) => {
-  if (!/^(can not read a block|bad indentation|expected ':'|deficient)/.test(reason)) return undefined;
+  if (!/^(can not read a block|expected ':')/.test(reason)) return undefined;
   const start = [...text.slice(0, position).matchAll(opening)]
     .map(({ 0: match, index }) => index + match.length - 1)
     .findLast((at) => /[\r\n]/.test(text.slice(at, text.indexOf(text[at]!, at + 1))));

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { defaultLimits } from '../limits.ts';
 import { CommandError } from './command-error.ts';
-import type { CommandIo } from './io.ts';
+import type { CommandIo, FileSystem } from './io.ts';
 import * as messages from './messages.ts';
+
+/** In bytes. */
+const chunkSize = 256 * 1024;
 
 /** In UTF-16 units: what is longer, the library would refuse; it is not worth reading to its end. */
 const mostText = defaultLimits.documentSize;
@@ -10,9 +13,24 @@ const mostText = defaultLimits.documentSize;
 /** The bytes of a file, or of standard input for `-`, as they come. Throws {@link CommandError}. */
 export async function* readBytes(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
   try {
-    yield* file === '-' ? io.input.chunks() : io.files.createReadStream(resolve(io.workingFolder, file));
+    yield* file === '-' ? io.input.chunks() : fileChunks(resolve(io.workingFolder, file), io.files);
   } catch (error) {
     throw new CommandError(messages.unreadable(file, error));
+  }
+}
+
+/** Reads while it waits: a stream takes longer to set up than most files to read. */
+function* fileChunks(path: string, files: FileSystem): Generator<Uint8Array> {
+  const descriptor = files.openSync(path, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(chunkSize);
+      const length = files.readSync(descriptor, chunk, 0, chunkSize, null);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    files.closeSync(descriptor);
   }
 }
 

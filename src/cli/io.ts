@@ -5,11 +5,11 @@ export type FileSystem = Pick<
   typeof nodeFileSystem,
   | 'accessSync'
   | 'closeSync'
-  | 'createReadStream'
   | 'fchmodSync'
   | 'fsyncSync'
   | 'mkdirSync'
   | 'openSync'
+  | 'readSync'
   | 'readlinkSync'
   | 'realpathSync'
   | 'renameSync'

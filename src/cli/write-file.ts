@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { FileSystem } from './io.ts';
@@ -17,7 +16,7 @@ export function writeWhole(file: string, text: string, files: FileSystem): void 
   const target = existing ? files.realpathSync(file) : linkedName(file, files);
   // replacing needs no permission on the file itself: ask, so that a protected file stays
   if (existing) files.accessSync(target, constants.W_OK);
-  const temporary = join(dirname(target), `.nmpolicy-${randomUUID()}.tmp`);
+  const temporary = join(dirname(target), temporaryName());
   try {
     writeThrough(temporary, text, existing?.mode, files);
     files.renameSync(temporary, target);
@@ -26,6 +25,10 @@ export function writeWhole(file: string, text: string, files: FileSystem): void 
     throw error;
   }
 }
+
+/** Not used by any other process: what `node:crypto` would add is not worth the time to load it. */
+const temporaryName = (): string =>
+  `.nmpolicy-${process.pid}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}.tmp`;
 
 /** Why the file could not be written is the better message. */
 function removeQuietly(file: string, files: FileSystem): void {

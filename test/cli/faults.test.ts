@@ -31,6 +31,12 @@ const fail = (code: string) => (): never => {
 };
 
 describe('writing the captured states fails', () => {
+  const failToCreate =
+    (code: string): FileSystem['openSync'] =>
+    (file, flags, mode) => {
+      if (flags === 'wx') throw systemError(code);
+      return fileSystem.openSync(file, flags, mode);
+    };
   const half = (file: fileSystem.PathOrFileDescriptor, text: unknown): never => {
     fileSystem.writeFileSync(file, String(text).slice(0, 10));
     throw systemError('ENOSPC');
@@ -43,18 +49,17 @@ describe('writing the captured states fails', () => {
       'there is no space left on the device',
     ],
     ['a used up quota', { writeFileSync: fail('EDQUOT') }, 'the disk quota is used up'],
-    ['a read-only file system', { openSync: fail('EROFS') }, 'the file system can only be read'],
-    ['a folder without permission', { openSync: fail('EACCES') }, 'permission denied'],
+    ['a read-only file system', { openSync: failToCreate('EROFS') }, 'the file system can only be read'],
+    ['a folder without permission', { openSync: failToCreate('EACCES') }, 'permission denied'],
     ['a file without permission', { accessSync: fail('EACCES') }, 'permission denied'],
     [
       'a device error',
       {
-        closeSync: (fd) => {
-          fileSystem.closeSync(fd);
-          throw systemError('EIO');
+        fsyncSync: (descriptor) => {
+          fileSystem.closeSync(descriptor);
         },
       },
-      'the device reports an error',
+      'EBADF',
     ],
     ['a failed rename', { renameSync: fail('EBUSY') }, 'it is in use'],
     ['an error without words', { renameSync: fail('EWEIRD') }, 'EWEIRD'],

@@ -6,8 +6,8 @@ import type { Document } from '../documents/document.ts';
 import { manifests } from '../documents/read-document.ts';
 import type { AnyState } from '../types.ts';
 import { isMap, ownValue } from '../values.ts';
+import { duplicateKeys } from '../yaml/duplicate-keys.ts';
 import { filePlace } from '../yaml/lines.ts';
-import { duplicateKeys } from '../yaml/positions.ts';
 import { sections } from './sections.ts';
 
 /** A policy taken apart, before its texts are parsed. */

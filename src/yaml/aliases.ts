@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
-import { cyclicAlias } from './positions.ts';
+import { cyclicAlias } from './duplicate-keys.ts';
 
 interface Extent {
   /** How many values there are, aliases followed. */

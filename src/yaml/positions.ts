@@ -1,15 +1,8 @@
-import {
-  constructFromEvents,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  SCALAR_STYLE,
-  type ScalarEvent,
-} from 'js-yaml';
+import { EVENT_ID, getScalarValue, type ScalarEvent } from 'js-yaml';
 import type { FilePlace, Span } from '../diagnostics/diagnostic.ts';
+import { keyText } from './key-text.ts';
 import { filePlace, type SourceText } from './lines.ts';
 import { sourceRange } from './scalar-range.ts';
-import { readingSchema } from './schema.ts';
 import { documentNodes, type TextNode } from './text-nodes.ts';
 
 /** What to look up in a text: offsets of `span` are offsets in the decoded scalar. */
@@ -89,60 +82,3 @@ function entriesByKey(text: string, node: TextNode): Map<string, Entry> {
   }
   return entries;
 }
-
-/** A key that stands in its map a second time. */
-export interface DuplicateKey {
-  readonly key: string;
-  readonly range: Span;
-  /** Where the key stood the first time. */
-  readonly first: Span;
-}
-
-/** Every key that stands a second time in one map of the text. */
-export function duplicateKeys({ text }: SourceText): DuplicateKey[] {
-  const found: DuplicateKey[] = [];
-  const stack = [...(documentNodes(text) ?? [])].reverse();
-  while (stack.length > 0) {
-    const node = stack.pop();
-    const seen = new Map<string, TextNode>();
-    for (const { key } of node?.entries ?? []) {
-      const name = keyText(text, key);
-      const first = name === undefined ? undefined : seen.get(name);
-      if (name !== undefined && first) found.push({ key: name, range: spanOf(key), first: spanOf(first) });
-      else if (name !== undefined) seen.set(name, key);
-    }
-    stack.push(...(node?.entries.map(({ value }) => value) ?? []), ...(node?.items ?? []));
-  }
-  return found;
-}
-
-/** The first alias of the text that stands inside what it refers to. */
-export function cyclicAlias(text: string): { readonly span: Span } | undefined {
-  const stack = [...(documentNodes(text) ?? [])].reverse();
-  while (stack.length > 0) {
-    const node = stack.pop();
-    const { target } = node ?? {};
-    if (node && target && target.start <= node.start && node.start < target.end)
-      return { span: spanOf(node) };
-    const below = [...(node?.entries.map(({ value }) => value) ?? []), ...(node?.items ?? [])];
-    stack.push(...below.reverse());
-  }
-  return undefined;
-}
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
-/** The own key that a key of the text becomes: a plain one may be a number or `null` to the schema. */
-function keyText(text: string, { event }: TextNode): string | undefined {
-  if (event.type !== EVENT_ID.SCALAR) return undefined;
-  const value = getScalarValue(text, event);
-  if (event.style !== SCALAR_STYLE.PLAIN || !special.test(value)) return value;
-  const events: Event[] = [
-    { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] },
-    event,
-    { type: EVENT_ID.POP },
-  ];
-  return String(constructFromEvents(events, { source: text, schema: readingSchema })[0]);
-}
-
-const special = /^(?:true|false|null|[-+.\d].*|~)?$/i;

@@ -5,10 +5,10 @@ import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
 import { checkAliases } from './aliases.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
 import { parseJson } from './json.ts';
 import { filePlace, type SourceText } from './lines.ts';
 import { isDeeper } from './nesting.ts';
-import { duplicateKeys } from './positions.ts';
 import { readingSchema } from './schema.ts';
 import { explainTrouble } from './trouble/explain.ts';
 

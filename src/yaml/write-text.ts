@@ -17,10 +17,12 @@ const address = /^[0-9]+(\.[0-9]+){3}$/;
 /** Longer texts are judged by their first characters: `looksNumeric` takes time with the square of the length. */
 const longestNumber = 100;
 const startsNumeric = /^([-+._0-9]|[eE][-+._0-9])/;
+/** Most texts begin with another character, and need no closer look. */
+const numericStarts = new Set('-+._0123456789eE');
 
 function quoteNumeric(layout: ScalarLayout): void {
   const { node, style } = layout;
-  if (style !== SCALAR_STYLE.PLAIN || !node.tag.endsWith(':str')) return;
+  if (style !== SCALAR_STYLE.PLAIN || !numericStarts.has(node.value[0]!) || !node.tag.endsWith(':str')) return;
   const patterns = node.value.length > longestNumber ? [startsNumeric] : [looksNumeric, looksTimed];
   if (patterns.some((pattern) => pattern.test(node.value)) && !address.test(node.value))
     layout.style = SCALAR_STYLE.SINGLE_QUOTED;

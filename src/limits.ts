@@ -1,6 +1,9 @@
 /** How much input is read before it is refused; each exceeded limit has its own code. */
 export interface Limits {
-  /** Levels of maps and lists in a document. Default 500; code `nesting-limit`. */
+  /**
+   * Levels of maps and lists in a document. Default 500; code `nesting-limit`. More than 1000 counts
+   * as 1000: what is deeper could exhaust the stack.
+   */
   readonly nestingDepth: number;
   /** Length of a text in UTF-16 units. Default 64 Mi; code `size-limit`. */
   readonly documentSize: number;
@@ -16,3 +19,17 @@ export const defaultLimits: Limits = {
   expressionLength: 64 * 1024,
   aliasExpansion: 1_000_000,
 };
+
+/** The levels that every stage can take, whatever the options say. */
+export const deepestNesting = 1000;
+
+/** The default for every limit that is not given. */
+export function withDefaults({
+  nestingDepth = defaultLimits.nestingDepth,
+  documentSize = defaultLimits.documentSize,
+  expressionLength = defaultLimits.expressionLength,
+  aliasExpansion = defaultLimits.aliasExpansion,
+}: Partial<Limits> = {}): Limits {
+  const depth = Math.min(nestingDepth, deepestNesting);
+  return { nestingDepth: depth, documentSize, expressionLength, aliasExpansion };
+}

@@ -1,5 +1,5 @@
 import type { ReadSettings } from './documents/document.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { type Limits, withDefaults } from './limits.ts';
 
 /** The engines by name: the documented language, and what clusters run. */
 export type EngineName = 'nmpolicy' | 'nmstate';
@@ -24,5 +24,5 @@ export interface GenerateOptions extends PolicyOptions {
 
 /** What every stage that reads input needs to know. */
 export function readSettings({ limits, fileName }: PolicyOptions): ReadSettings {
-  return { limits: { ...defaultLimits, ...limits }, ...(fileName !== undefined && { fileName }) };
+  return { limits: withDefaults(limits), ...(fileName !== undefined && { fileName }) };
 }

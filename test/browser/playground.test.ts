@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { readGuide } from '../../docs/playground/src/guide-page.ts';
 import { launchBrowser, Playground, type PlaygroundOptions } from './playground-page.ts';
 
 let browser: Browser;
@@ -40,6 +41,39 @@ test('a policy that is typed generates a state', async () => {
   await playground.waitForText('#captured .cm-line', 'metaInfo:');
   await page.click('#tab-explanation');
   await playground.waitForText('#panel-explanation', '1 element of interfaces matched');
+});
+
+test('the policy of the tutorial is typed line by line, indented by the editor', async () => {
+  const { page } = await open();
+  const step = readGuide(await readFile('docs/tutorial.md', 'utf8')).find(({ id }) => id === 'tutorial-3')!;
+  await playground.fill('state', step.state);
+  await playground.fill('policy', '');
+  let indent = 0;
+  for (const [number, line] of step.policy.trimEnd().split('\n').entries()) {
+    if (number > 0) await page.keyboard.press('Enter');
+    const wanted = /^ */.exec(line)![0].length;
+    if (wanted < indent) await page.keyboard.press('Backspace');
+    await page.keyboard.type(line.trim(), { delay: 5 });
+    indent = wanted;
+  }
+  expect(`${await playground.text('policy')}\n`).toBe(step.policy);
+  const result = step.blocks.find(({ kind }) => kind === 'result')!.text;
+  await expect.poll(() => playground.text('generated'), { timeout: 10_000 }).toBe(result);
+});
+
+test('Tab takes a completion or indents, and behind Escape it leaves the editor', async () => {
+  const { page } = await open();
+  await playground.fill('policy', cardsPolicy(''));
+  await goToExpression();
+  await page.keyboard.type('inter');
+  await playground.waitForText('.cm-tooltip-autocomplete li[aria-selected]', 'interfaces');
+  await page.keyboard.press('Tab');
+  await playground.waitForText('#policy .cm-line', '  cards: interfaces');
+  await page.keyboard.press('Tab');
+  await playground.waitForText('#policy .cm-line', '    cards: interfaces');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('#policy'))).toBeNull();
 });
 
 test('a mistake is underlined at its characters and explained on hover', async () => {

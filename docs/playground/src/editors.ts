@@ -9,6 +9,7 @@ import { basicSetup } from 'codemirror';
 import type { Diagnostic, FilePlace } from '../../../src/index.ts';
 import type { Assistance } from './assistance.ts';
 import { describeFinding } from './finding-text.ts';
+import { indentation } from './indentation.ts';
 
 const look: Extension = [yaml(), syntaxHighlighting(classHighlighter), EditorView.lineWrapping];
 
@@ -26,6 +27,7 @@ export function createEditor(
   return new EditorView({
     parent,
     extensions: [
+      indentation,
       basicSetup,
       look,
       lintGutter(),

@@ -1,20 +1,15 @@
-import { type NodePreview, previewPolicy } from '../../kubernetes/index.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { diagnosticsOf, statusOf, withFileNames } from '../documents.ts';
-import { exitStatus, worstStatus } from '../exit-status.ts';
-import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
+import { diagnosticsOf, withFileNames } from '../documents.ts';
+import { worstStatus } from '../exit-status.ts';
+import { engineFlag, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
-import * as messages from '../messages.ts';
-import { reportFailure, tellMessage } from '../output.ts';
-import { changesOf } from '../preview/changes.ts';
+import { reportFailure } from '../output.ts';
 import { jsonReport } from '../preview/json-report.ts';
 import { NodeBytes } from '../preview/node-bytes.ts';
-import { currentStateOf, type NodeState, readNodes } from '../preview/nodes.ts';
 import { type NamedPolicy, policiesIn } from '../preview/policies.ts';
-import { Progress } from '../preview/progress.ts';
-import type { NodeResult, Report, Summary } from '../preview/report.ts';
+import { PolicyPreview } from '../preview/policy-preview.ts';
 import { textReport } from '../preview/text-report.ts';
 
 /** `nmpolicyctl preview`. */
@@ -68,73 +63,4 @@ async function runPreview(parameters: Arguments, io: CommandIo): Promise<number>
   }
   await report.finish();
   return worstStatus(statuses);
-}
-
-interface Surroundings {
-  readonly io: CommandIo;
-  readonly report: Report;
-  readonly bytes: NodeBytes;
-}
-
-/** One policy on all nodes, one node at a time. */
-class PolicyPreview {
-  readonly #policy: NamedPolicy;
-  readonly #parameters: Arguments;
-  readonly #around: Surroundings;
-  readonly #summary: Summary = { nodes: 0, selected: 0, generated: 0, failed: 0 };
-  #hasLabels = false;
-  /** The node that the next result is about: results come one at a time. */
-  #node: NodeState | undefined;
-
-  constructor(policy: NamedPolicy, parameters: Arguments, around: Surroundings) {
-    this.#policy = policy;
-    this.#parameters = parameters;
-    this.#around = around;
-  }
-
-  /** Gives the exit status. */
-  async run(files: readonly string[]): Promise<number> {
-    const { io, report, bytes } = this.#around;
-    const progress = new Progress(io, bytes.size(files));
-    const options = { ...engineOption(this.#parameters), fileName: this.#policy.fileName, now: io.now() };
-    let results: AsyncIterableIterator<NodePreview>;
-    try {
-      results = previewPolicy(this.#policy.policy, this.#nodes(files, progress), options);
-    } catch (error) {
-      const diagnostics = this.#policy.locate(diagnosticsOf(error));
-      await report.fail(this.#policy.name, diagnostics);
-      return statusOf(diagnostics);
-    }
-    await report.begin(this.#policy.name);
-    for await (const result of results) {
-      this.#summary.selected++;
-      this.#summary[result.error ? 'failed' : 'generated']++;
-      await progress.hide();
-      await report.node(this.#describe(result));
-      await progress.update(this.#summary.nodes);
-    }
-    await progress.hide();
-    await report.end(this.#summary);
-    const { nodes, selected, failed } = this.#summary;
-    if (nodes > 0 && selected === 0 && !this.#hasLabels) await tellMessage('note', messages.noLabels(), io);
-    return failed > 0 ? exitStatus.failed : exitStatus.done;
-  }
-
-  async *#nodes(files: readonly string[], progress: Progress): AsyncGenerator<NodeState> {
-    for await (const node of readNodes(files, this.#around.bytes.reader(progress))) {
-      this.#summary.nodes++;
-      this.#hasLabels ||= node.node !== undefined || node.hasLabels;
-      this.#node = node;
-      await progress.update(this.#summary.nodes);
-      yield node;
-    }
-  }
-
-  #describe(result: NodePreview): NodeResult {
-    const node = this.#node!;
-    const nodeName = result.nodeName === '' ? node.label : result.nodeName;
-    if (result.error) return { nodeName, diagnostics: this.#policy.locate(result.error.diagnostics) };
-    const changes = changesOf(result.desiredState, currentStateOf(node));
-    return { ...result, nodeName, changes };
-  }
 }

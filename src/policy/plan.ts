@@ -28,14 +28,7 @@ export function planByReferences(program: PolicyProgram, cached: ReadonlySet<str
     references: references.filter(({ capture }) => !cached.has(capture.name)),
   }));
   const { order, cycles } = orderCaptures(nodes);
-  const known = [...(program.captureNames ?? [])];
-  let suggestions = 0;
-  const unknown = (references: readonly CaptureReference[]): Finding[] =>
-    references
-      .filter(({ capture }) => program.captureNames?.has(capture.name) === false)
-      .map((reference) =>
-        unknownCapture(reference, known, program.captureKey, suggestions++ < mostSuggestions),
-      );
+  const unknown = unknownCaptures(program.captureNames, program.captureKey);
   return {
     order,
     captured: [...program.captures.keys()],
@@ -60,12 +53,27 @@ export function templateReferences({ template }: PolicyProgram['templates'][numb
   return template.parts.filter((part): part is CaptureReference => typeof part !== 'string');
 }
 
-/** A reference to a capture that is not among the `known` ones, which stand under the policy's key `captureKey`. */
-export function unknownCapture(
+/**
+ * Finds the references to captures that are not among the `names`, which stand under the policy's key
+ * `captureKey`; none when the names are not known.
+ */
+export function unknownCaptures(
+  names: ReadonlySet<string> | undefined,
+  captureKey: string,
+): (references: readonly CaptureReference[]) => Finding[] {
+  const known = [...(names ?? [])];
+  let suggestions = 0;
+  return (references) =>
+    references
+      .filter(({ capture }) => names?.has(capture.name) === false)
+      .map((reference) => unknownCapture(reference, known, captureKey, suggestions++ < mostSuggestions));
+}
+
+function unknownCapture(
   { capture }: CaptureReference,
   known: readonly string[],
   captureKey: string,
-  isSuggesting = true,
+  isSuggesting: boolean,
 ): Finding {
   const closest = isSuggesting ? closestName(capture.name, known) : undefined;
   const related: RelatedPlace[] =

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/nmstate.ts';
 import type { CaptureReference } from '../../expression/ast.ts';
 import { orderCaptures } from '../../policy/graph.ts';
-import { captureCycle, type Plan, templateReferences, unknownCapture } from '../../policy/plan.ts';
+import { captureCycle, type Plan, templateReferences, unknownCaptures } from '../../policy/plan.ts';
 import { type CaptureDefinition, inCapture, inTemplate, type PolicyProgram } from '../../policy/program.ts';
 
 const passes = 10;
@@ -13,33 +13,25 @@ const passes = 10;
  */
 export function planByPriority(program: PolicyProgram, cached: ReadonlySet<string>): Plan {
   const definitions = [...program.captures.values()];
-  const captured = cached.size > 0 ? [...cached] : definitions.map(({ name }) => name);
-  const known = new Set(captured);
-  const broken = definitions.flatMap((definition) =>
-    definition.findings.map((finding) => inCapture(definition, finding)),
-  );
-  const templates = program.templates.flatMap((template) =>
-    templateReferences(template)
-      .filter(({ capture }) => !known.has(capture.name))
-      .map((reference) =>
-        inTemplate(program, template, unknownCapture(reference, captured, program.captureKey)),
-      ),
-  );
-  if (cached.size > 0) return { order: [], captured, diagnostics: [...broken, ...templates] };
-  const order = byPriority(definitions);
-  const positions = new Map(order.map((name, position) => [name, position]));
-  const disorder = definitions.flatMap((definition) => orderProblems(definition, positions, program));
-  const { cycles } = orderCaptures(definitions);
+  const isCached = cached.size > 0;
+  const unknown = unknownCaptures(isCached ? cached : program.captureNames, program.captureKey);
+  const order = isCached ? [] : byPriority(definitions);
+  const cycles = isCached ? [] : orderCaptures(definitions).cycles;
   const circular = new Set(cycles.flatMap(({ names }) => names));
+  const positions = new Map(order.map((name, position) => [name, position]));
+  const captures = definitions.flatMap((definition) => {
+    const { name, findings, references } = definition;
+    const misplaced = isCached || circular.has(name) ? [] : outOfOrder(definition, positions, program);
+    const wrong = [...findings, ...(isCached ? [] : unknown(references)), ...misplaced];
+    return wrong.map((finding) => inCapture(definition, finding));
+  });
+  const templates = program.templates.flatMap((template) =>
+    unknown(templateReferences(template)).map((finding) => inTemplate(program, template, finding)),
+  );
   return {
     order,
-    captured,
-    diagnostics: [
-      ...broken,
-      ...disorder.filter(({ code, where }) => code !== 'capture-order' || !circular.has(where!.capture!)),
-      ...cycles.map((cycle) => captureCycle(cycle, program)),
-      ...templates,
-    ],
+    captured: isCached ? [...cached] : [...program.captures.keys()],
+    diagnostics: [...captures, ...cycles.map((cycle) => captureCycle(cycle, program)), ...templates],
   };
 }
 
@@ -60,19 +52,18 @@ export function byPriority(definitions: readonly CaptureDefinition[]): string[] 
   return ordered.sort((left, right) => priorities.get(left)! - priorities.get(right)!);
 }
 
-function orderProblems(
-  definition: CaptureDefinition,
+/** References to captures that nmstate does not evaluate before. */
+function outOfOrder(
+  { name, references }: CaptureDefinition,
   positions: ReadonlyMap<string, number>,
-  { captures, captureKey }: PolicyProgram,
-): Diagnostic[] {
-  const position = positions.get(definition.name);
-  return definition.references.flatMap((reference) => {
-    const { name, span } = reference.capture;
-    if (!captures.has(name)) {
-      return [inCapture(definition, unknownCapture(reference, [...captures.keys()], captureKey))];
-    }
-    const before = positions.get(name);
-    if (position !== undefined && before !== undefined && before < position) return [];
-    return [inCapture(definition, { ...messages.captureOrder(definition.name, name), span })];
-  });
+  { captures }: PolicyProgram,
+): Finding[] {
+  const position = positions.get(name);
+  const isBefore = (other: string): boolean => {
+    const before = positions.get(other);
+    return before !== undefined && position !== undefined && before < position;
+  };
+  return references
+    .filter(({ capture }) => captures.has(capture.name) && !isBefore(capture.name))
+    .map(({ capture }) => ({ ...messages.captureOrder(name, capture.name), span: capture.span }));
 }

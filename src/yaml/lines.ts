@@ -17,7 +17,7 @@ export function filePlace({ text, fileName }: SourceText, { start, end }: Span):
   const endLine = Math.max(line, lineAt(starts, Math.max(start, end)));
   const lines = [];
   for (let number = line; number <= endLine && lines.length < mostLines; number++) {
-    lines.push(text.slice(starts[number], starts[number + 1] ?? text.length).replace(/[\r\n]+$/, ''));
+    lines.push(text.slice(starts[number], starts[number + 1] ?? text.length).replace(/\r?\n$|\r$/, ''));
   }
   // an editor counts no column for a byte order mark, not even for what stands before it
   const hasMark = text.startsWith('\ufeff');

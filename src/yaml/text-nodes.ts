@@ -109,7 +109,7 @@ function emptyRange(text: string, parent: Open | undefined): Span {
   if (parent?.key) return { start: parent.key.start, end: parent.key.end };
   if (!parent?.node) return { start: 0, end: 0 };
   const from = parent.node.items.length > 0 ? parent.node.end : parent.node.start;
-  const dash = /^(?:[\s]|#.*)*-/.exec(text.slice(from, from + 1000))?.[0].length ?? 0;
+  const dash = /^(?:\s|#[^\r\n]*[\r\n])*-/.exec(text.slice(from, from + 1000))?.[0].length ?? 0;
   return { start: Math.max(from, from + dash - 1), end: from + Math.max(1, dash) };
 }
 
@@ -117,7 +117,7 @@ function emptyRange(text: string, parent: Open | undefined): Span {
 function closingEnd(text: string, { event, start, end }: TextNode): number {
   if (event.type !== EVENT_ID.MAPPING && event.type !== EVENT_ID.SEQUENCE) return end;
   if (event.style !== COLLECTION_STYLE.FLOW || !/[[{]/.test(text[start] ?? '')) return end;
-  const closing = /(?:[\s,]|#.*)*[\]}]/y;
+  const closing = /(?:[\s,]|#[^\r\n]*[\r\n])*[\]}]/y;
   closing.lastIndex = end;
   return closing.test(text) ? closing.lastIndex : end;
 }

@@ -22,7 +22,7 @@ export const counted = (count: number, what: string): string => `${count} ${what
 
 /** A text of the user on one line, cut when it is long; never between the halves of a character. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ');
+  const line = text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
   if (line.length <= shownLength) return line;
   const cut = line.slice(0, shownLength);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;

@@ -43,7 +43,7 @@ export const unclosedBracket: Explanation = ({ text, reason, position }) => {
 };
 
 /** Passes over quoted texts, comments and what an apostrophe in a word would seem to quote. */
-const flowToken = /"(?:\\.|[^"\\])*"|(?<=[\s[{,:])'(?:''|[^'])*'|(?<=\s|^)#.*|[[\]{}]/gm;
+const flowToken = /\\.|"(?:\\.|[^"\\])*"|(?<=[\s[{,:])'(?:''|[^'])*'|(?<=\s|^)#.*|[[\]{}]/gm;
 
 function lastOpen(text: string): Span | undefined {
   const open: Span[] = [];

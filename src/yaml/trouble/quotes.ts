@@ -34,9 +34,9 @@ const isClosed = (text: string, quote: string): boolean =>
 /** `a: "interfaces.name"=="eth1"`: YAML's quotes end where the author's begin. */
 export const textBehindQuote: Explanation = ({ text, line, position, reason }) => {
   if (!reason.startsWith('bad indentation') && !reason.startsWith('end of the stream')) return undefined;
-  const before = text.slice(line.start, position);
-  const quote = /(?:[:-]\s+|^\s*)(["']).*(["'])\s*$/.exec(before);
-  if (!quote || quote[1] !== quote[2]) return undefined;
+  const before = text.slice(line.start, position).trimEnd();
+  const quote = /(?:[:-]\s+|^\s*)(["'])/.exec(before);
+  if (!quote || quote.index + quote[0].length === before.length || !before.endsWith(quote[1]!)) return undefined;
   const rest = restOf(line, position);
   return {
     ...messages.textBehindQuote(rest.text, named(quote[1]!)),

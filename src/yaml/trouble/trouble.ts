@@ -32,8 +32,8 @@ export function troubleAt(text: string, position: number, reason: string): Troub
 }
 
 export function lineAt(text: string, position: number): TextLine {
-  const before = text.slice(0, position);
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  let start = position;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   const length = text.slice(start).search(/[\r\n]|$/);
   return { start, text: text.slice(start, start + length) };
 }
@@ -49,7 +49,9 @@ export const indentOf = ({ text }: TextLine): number => text.search(/[^ ]|$/);
 
 /** The part of a line from an offset of the text on, without white space and comment at its end. */
 export function restOf(line: TextLine, from: number): { text: string; start: number; end: number } {
-  const text = line.text.slice(from - line.start).replace(/(?:\s+#.*|\s+)$/, '');
+  const rest = line.text.slice(from - line.start);
+  const comment = rest.search(/\s#/);
+  const text = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
   return { text, start: from, end: from + text.length };
 }
 

@@ -4,11 +4,11 @@ import { generateState } from '../../src/index.ts';
 /** A chain of captures, each reading from the next, written in reverse. */
 function chain(length: number): { capture: Record<string, string> } {
   const names = Array.from({ length }, (_, index) => `c${length - index}`);
-  const text = (name: string, index: number): string =>
+  const text = (index: number): string =>
     index === length - 1
       ? 'interfaces.name=="eth0"'
       : `capture.${names[index + 1]} | interfaces.name=="eth0"`;
-  return { capture: Object.fromEntries(names.map((name, index) => [name, text(name, index)])) };
+  return { capture: Object.fromEntries(names.map((name, index) => [name, text(index)])) };
 }
 
 const state = { interfaces: [{ name: 'eth0' }] };

@@ -1,15 +1,9 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
+import { error } from './wording.ts';
 import { describeValue, quoted, shorten } from './words.ts';
 
 /** The wording of what can be wrong with a document before its contents are looked at. */
-
-const error = (code: Wording['code'], message: string, help?: string): Wording => ({
-  code,
-  severity: 'error',
-  message,
-  ...(help !== undefined && { help }),
-});
 
 export const duplicateKey = (key: string): Wording =>
   error(

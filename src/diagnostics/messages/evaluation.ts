@@ -1,17 +1,11 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
+import { error } from './wording.ts';
 import { describeValue, placeText, quoted, shorten } from './words.ts';
 
 export { describeValue } from './words.ts';
 
 /** The wording of what can go wrong between a policy and one state. */
-
-const error = (code: Wording['code'], message: string, help?: string): Wording => ({
-  code,
-  severity: 'error',
-  message,
-  ...(help !== undefined && { help }),
-});
 
 export const scalarOnTheWay = (step: string, place: readonly (string | number)[], found: unknown): Wording =>
   error(

@@ -1,14 +1,8 @@
 import type { Wording } from '../finding.ts';
+import { error } from './wording.ts';
 import { shorten } from './words.ts';
 
 /** The wording of everything that can be wrong with an expression or a template, whatever the state. */
-
-const error = (code: Wording['code'], message: string, help?: string): Wording => ({
-  code,
-  severity: 'error',
-  message,
-  ...(help !== undefined && { help }),
-});
 
 export const emptyExpression = (): Wording =>
   error('empty-expression', 'the expression is empty', 'write a path, such as `interfaces.name == "eth1"`');

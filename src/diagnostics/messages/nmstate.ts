@@ -1,14 +1,17 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
+import { error } from './wording.ts';
 
 /** The wording of what only engine `nmstate` has against a policy. */
 
-const error = (code: Wording['code'], message: string, help?: string): Wording => ({
-  code,
-  severity: 'error',
-  message,
-  ...(help !== undefined && { help }),
-});
+export const unknownOperator = (text: string): Wording =>
+  error(
+    'unexpected-character',
+    `\`${text}\` has no meaning here`,
+    text.startsWith('!')
+      ? 'engine nmstate has no `!=`: select what is wanted with `==`'
+      : 'the operators of engine nmstate are `==` and `:=`',
+  );
 
 export const secondOperator = (operator: string): Wording =>
   error(

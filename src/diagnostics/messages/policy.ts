@@ -1,16 +1,10 @@
 import type { Severity } from '../diagnostic.ts';
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
+import { warning } from './wording.ts';
 import { counted, quoted, shorten } from './words.ts';
 
 /** The wording of what is likely not meant in a policy, although it can be evaluated. */
-
-const warning = (code: Wording['code'], message: string, help: string): Wording => ({
-  code,
-  severity: 'warning',
-  message,
-  help,
-});
 
 export const unusedCapture = (name: string): Wording =>
   warning(

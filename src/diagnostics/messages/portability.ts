@@ -1,14 +1,7 @@
-import type { DiagnosticCode } from '../codes.ts';
 import type { Wording } from '../finding.ts';
+import { warning } from './wording.ts';
 
 /** The wording of what two engines take differently: what each does, and what to write instead. */
-
-const warning = (code: DiagnosticCode, message: string, help: string): Wording => ({
-  code,
-  severity: 'warning',
-  message,
-  help,
-});
 
 export const keyReference = (capture: string, path: string): Wording =>
   warning(

@@ -1,6 +1,7 @@
 import type { Span } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as common from '../../diagnostics/messages/expression.ts';
+import * as messages from '../../diagnostics/messages/nmstate.ts';
 
 /** A token as nmstate's lexer makes it. Its rules are not a grammar: see `docs/decisions`. */
 export interface Token {
@@ -57,7 +58,7 @@ function wordEnd(text: string, start: number, end: number): number {
 }
 
 const unexpected = (text: string, start: number, end: number): Finding => ({
-  ...common.unexpectedCharacter(text.slice(start, end)),
+  ...messages.unknownOperator(text.slice(start, end)),
   span: { start, end },
 });
 

@@ -31,10 +31,11 @@ export function capturesInLines(text: string, offset: number): Map<string, Captu
     }
     if (outer === undefined) continue;
     inner ??= indent;
-    const entry = line.length > longestLine ? null : /^(\s*)(["']?)([^"':#]+?)\2\s*:(?:\s+(.*))?$/.exec(line);
+    const written = line.slice(indent);
+    const entry = line.length > longestLine ? null : /^(["']?)([^"':#]+?)\1\s*:(?:\s+(.*))?$/.exec(written);
     if (indent !== inner || !entry) continue;
-    const [, space, quote, name, expression = ''] = entry;
-    const start = index + space!.length + quote!.length;
+    const [, quote, name, expression = ''] = entry;
+    const start = index + indent + quote!.length;
     captures.set(name!, { expression: unquoted(expression), key: { start, end: start + name!.length } });
   }
   return captures;

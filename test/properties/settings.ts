@@ -4,7 +4,7 @@ const scale = Number(process.env.PROPERTY_SCALE ?? 1);
 const seed = process.env.PROPERTY_SEED ?? '1';
 
 /** How long a property may run, in milliseconds. */
-export const timeout: number = 20_000 * Math.max(1, scale);
+export const timeout: number = 90_000 * Math.max(1, scale);
 
 /**
  * How often a property is tried: `usual` times, unless `PROPERTY_SCALE` multiplies it. The cases are the same in every

@@ -59,23 +59,29 @@ function withSection(expression: Comparison | Replacement, input: AnyState, scop
   if (matching.length === 0) {
     throw new Failure({ ...messages.noMatch(printPath(path), text ?? ''), span: expression.span });
   }
-  return readBack(inSection(section, matching), value.span);
+  // What matched was read before: nmstate does not read it a second time.
+  return { interfaces: [], ...inSection(section, matching) };
 }
 
 const inSection = (section: readonly string[], list: readonly unknown[]): AnyState =>
   section.reduceRight<unknown>((value, key) => ({ [key]: value }), list) as AnyState;
 
-/** `undefined` for null. */
+/** `undefined` for null, the word or a null that a path leads to. */
 function rightHandText(value: Value, scope: Scope): string | undefined {
+  const found = rightHandValue(value, scope);
+  return found === null ? undefined : textOf(found);
+}
+
+function rightHandValue(value: Value, scope: Scope): unknown {
   switch (value.kind) {
     case 'null':
-      return undefined;
+      return null;
     case 'path':
-      return textOf(valueAt(scope.currentState, value.steps));
+      return valueAt(scope.currentState, value.steps);
     case 'reference':
-      return textOf(valueAt(scope.capture(value.capture.name).state, value.steps));
+      return valueAt(scope.capture(value.capture.name).state, value.steps);
     default:
-      return textOf(value.value);
+      return value.value;
   }
 }
 

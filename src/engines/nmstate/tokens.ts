@@ -6,7 +6,7 @@ import * as messages from '../../diagnostics/messages/nmstate.ts';
 /** A token as nmstate's lexer makes it. Its rules are not a grammar: see `docs/decisions`. */
 export interface Token {
   readonly kind: '==' | ':=' | '|' | 'string' | 'word';
-  /** A string without its quotes, a word trimmed. */
+  /** A string without its quotes and with spaces for its no-break spaces, a word trimmed. */
   readonly text: string;
   readonly span: Span;
 }
@@ -36,7 +36,8 @@ export function tokenize(text: string): { readonly tokens: Token[]; readonly fin
         return { tokens, finding: { ...common.unclosedString('"'), span: { start: at, end } } };
       }
       const span = { start: at, end: close + 1 };
-      if (close > at + 1) tokens.push({ kind: 'string', text: text.slice(at + 1, close), span });
+      const content = text.slice(at + 1, close).replaceAll('\u00a0', ' ');
+      if (content !== '') tokens.push({ kind: 'string', text: content, span });
       at = close + 1;
     } else {
       const stop = wordEnd(text, at, end);

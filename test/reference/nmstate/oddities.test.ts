@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { generateState, isNmpolicyError } from '../../../src/index.ts';
+import type { Json, JsonMap } from '../json.ts';
+import { referenceNmstate } from './generate.ts';
+
+const eth0 = { name: 'eth0', type: 'ethernet', state: 'up' };
+const vxlan = { name: 'vx0', type: 'vxlan', state: 'up', vxlan: { id: 7 } };
+const wifi = { name: 'w0', type: 'wifi', state: 'up', empty: null, none: '', word: 'null' };
+const spaced = { ...eth0, name: 'eth1', description: 'x y' };
+const noBreak = { ...eth0, name: 'eth2', description: 'x\u00a0y' };
+const ipv4 = [
+  { ...eth0, name: 'eth3', ipv4: { enabled: true, dhcp: false } },
+  { ...eth0, name: 'eth4', ipv4: { dhcp: false, enabled: true } },
+];
+const readPort = { ...vxlan, vxlan: { id: 7, 'destination-port': null } };
+
+/** Readings that few states show: what the interfaces are, the captures, and what the last of them holds. */
+const rows: readonly [string, readonly JsonMap[], readonly string[], readonly JsonMap[] | 'an error'][] = [
+  [
+    'a no-break space in quotes is a space',
+    [spaced, noBreak],
+    ['interfaces.description == "x\u00a0y"'],
+    [spaced],
+  ],
+  ['what matched is not read a second time', [vxlan], ['interfaces.type == vxlan'], [readPort]],
+  ['what a path filter kept is', [vxlan], ['interfaces.name'], 'an error'],
+  ['a plain word keeps the input unread', [vxlan], ['interfaces'], [readPort]],
+  [
+    'a value path to null compares with nothing',
+    [wifi],
+    ['interfaces.empty == interfaces.0.empty'],
+    'an error',
+  ],
+  ['as the word null does', [wifi], ['interfaces.none == NULL'], [wifi]],
+  ['null in an element is the text null', [wifi], ['interfaces.empty == "null"'], [wifi]],
+  [
+    'a value path to null removes',
+    [wifi],
+    ['interfaces.word := interfaces.0.empty'],
+    [without(wifi, 'word')],
+  ],
+  ['maps are equal in any order of keys', ipv4, ['interfaces.ipv4 == interfaces.0.ipv4'], ipv4],
+  ['an index may have a plus sign', [wifi], ['interfaces.state == interfaces.+0.state'], [wifi]],
+  ['a tab is part of a word', [eth0], ['interfaces.na\tme == eth0'], 'an error'],
+  ['but not at its ends', [eth0], ['interfaces.name\t==\teth0'], [eth0]],
+  ['a byte order mark is no white space', [eth0], ['\ufeffinterfaces.name == eth0'], 'an error'],
+  ['next line is', [eth0], ['\u0085interfaces.name == eth0\u0085'], [eth0]],
+  ['only the first token in front of a pipe counts', [eth0], ['x.y', 'capture.a == z | interfaces.name'], []],
+  ['a pipe has nothing in front', [eth0], ['| interfaces.name'], 'an error'],
+];
+
+function without(map: JsonMap, key: string): JsonMap {
+  return Object.fromEntries(Object.entries(map).filter(([other]) => other !== key));
+}
+
+function libraryCaptures(
+  policy: JsonMap,
+  currentState: JsonMap,
+): Record<string, { state: unknown }> | 'an error' {
+  try {
+    return generateState(policy, currentState, {}, { engine: 'nmstate' }).capturedStates;
+  } catch (error) {
+    if (isNmpolicyError(error)) return 'an error';
+    throw error;
+  }
+}
+
+describe('a reading that few states show', () => {
+  test.each(rows)('%s', (_name, interfaces, [first, second], expected) => {
+    const policy: JsonMap = { capture: { a: first!, ...(second !== undefined && { b: second }) } };
+    const last = second === undefined ? 'a' : 'b';
+    const current = { interfaces } as { interfaces: Json };
+    const reference = referenceNmstate(policy, current);
+    const library = libraryCaptures(policy, current);
+    expect(reference.ok ? reference.captured[last]!.interfaces : 'an error').toEqual(expected);
+    expect(library === 'an error' ? library : (library[last]!.state as JsonMap).interfaces).toEqual(expected);
+  });
+});

@@ -22,7 +22,8 @@ const numericStarts = new Set('-+._0123456789eE');
 
 function quoteNumeric(layout: ScalarLayout): void {
   const { node, style } = layout;
-  if (style !== SCALAR_STYLE.PLAIN || !numericStarts.has(node.value[0]!) || !node.tag.endsWith(':str')) return;
+  if (style !== SCALAR_STYLE.PLAIN || !numericStarts.has(node.value[0]!) || !node.tag.endsWith(':str'))
+    return;
   const patterns = node.value.length > longestNumber ? [startsNumeric] : [looksNumeric, looksTimed];
   if (patterns.some((pattern) => pattern.test(node.value)) && !address.test(node.value))
     layout.style = SCALAR_STYLE.SINGLE_QUOTED;

@@ -85,6 +85,18 @@ export class Playground {
     return lines.join('\n');
   }
 
+  /**
+   * Takes the proposal that begins with a text, once it is the selected one. The editor ignores keys for a moment
+   * behind every new list, so that nobody takes what just popped up under their fingers: a busy machine needs longer
+   * to settle than a quick one.
+   */
+  async takeProposal(text: string, key: 'Tab' | 'Enter'): Promise<void> {
+    await this.waitForText('.cm-tooltip-autocomplete li[aria-selected]', text);
+    await this.page.waitForTimeout(600);
+    await this.waitForText('.cm-tooltip-autocomplete li[aria-selected]', text);
+    await this.page.keyboard.press(key);
+  }
+
   async waitForText(selector: string, text: string): Promise<void> {
     await this.page.locator(selector, { hasText: text }).first().waitFor();
   }

@@ -66,8 +66,7 @@ test('Tab takes a completion or indents, and behind Escape it leaves the editor'
   await playground.fill('policy', cardsPolicy(''));
   await goToExpression();
   await page.keyboard.type('inter');
-  await playground.waitForText('.cm-tooltip-autocomplete li[aria-selected]', 'interfaces');
-  await page.keyboard.press('Tab');
+  await playground.takeProposal('interfaces', 'Tab');
   await playground.waitForText('#policy .cm-line', '  cards: interfaces');
   await page.keyboard.press('Tab');
   await playground.waitForText('#policy .cm-line', '    cards: interfaces');
@@ -95,11 +94,9 @@ test('completion proposes what the state holds, and inserts it', async () => {
   await playground.waitForText('.cm-tooltip-autocomplete li', 'interfaces');
   await page.keyboard.press('Enter');
   await page.keyboard.type('.ty');
-  await playground.waitForText('.cm-tooltip-autocomplete li[aria-selected]', 'type');
-  await page.keyboard.press('Enter');
+  await playground.takeProposal('type', 'Enter');
   await page.keyboard.type(' == "lin');
-  await playground.waitForText('.cm-tooltip-autocomplete li[aria-selected]', 'linux-bridge');
-  await page.keyboard.press('Enter');
+  await playground.takeProposal('linux-bridge', 'Enter');
   await playground.waitForText('#generated .cm-line', '- name: br0');
   expect(await playground.text('policy')).toBe(cardsPolicy('interfaces.type == "linux-bridge"'));
 });

@@ -36,7 +36,8 @@ export const textBehindQuote: Explanation = ({ text, line, position, reason }) =
   if (!reason.startsWith('bad indentation') && !reason.startsWith('end of the stream')) return undefined;
   const before = text.slice(line.start, position).trimEnd();
   const quote = /(?:[:-]\s+|^\s*)(["'])/.exec(before);
-  if (!quote || quote.index + quote[0].length === before.length || !before.endsWith(quote[1]!)) return undefined;
+  if (!quote || quote.index + quote[0].length === before.length || !before.endsWith(quote[1]!))
+    return undefined;
   const rest = restOf(line, position);
   return {
     ...messages.textBehindQuote(rest.text, named(quote[1]!)),

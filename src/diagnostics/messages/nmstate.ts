@@ -48,6 +48,13 @@ export const missingValue = (operator: string): Wording =>
     'for engine nmstate even an empty string, `""`, is no value',
   );
 
+export const wholeCapture = (reference: string): Wording =>
+  error(
+    'unsupported-path',
+    `engine nmstate can't use a capture as a whole: behind \`${reference}\` must stand a path`,
+    'write `capture.<name>.<path>`',
+  );
+
 export const unsupportedPath = (path: string, operator: string): Wording =>
   error(
     'unsupported-path',

@@ -61,11 +61,19 @@ function operation(
   if (second || !['word', 'string'].includes(value.kind)) {
     return { findings: [{ ...messages.oneValue(operator), span: (second ?? value).span }] };
   }
+  const whole = [first, value].find(isWholeCapture);
+  if (whole) return { findings: [{ ...messages.wholeCapture(whole.text), span: whole.span }] };
   const rest = { ...input, path: keyOf(first, source), value: valueOfToken(value), span };
   return {
     tree: operator === ':=' ? { kind: 'replacement', ...rest } : { kind: 'comparison', operator, ...rest },
     findings: [],
   };
+}
+
+/** `capture.<id>` with nothing behind it. */
+function isWholeCapture(token: Token): boolean {
+  const path = isPathToken(token) ? pathOrReference(token) : undefined;
+  return path?.kind === 'reference' && path.steps.length === 0;
 }
 
 /** A pipe wins over a capture that the key names. */

@@ -35,7 +35,7 @@ function operation(tokens: readonly Token[], piped: string | undefined): Express
   const [value, another] = tokens.slice(at + 1);
   if (key?.kind !== 'path' || second !== undefined) return reject('one path before the operator');
   if (value === undefined || another !== undefined) return reject('one value behind the operator');
-  const source = sourceOf(key.steps);
+  const source = operand(key.steps);
   return {
     action: tokens[at]!.kind as 'equal' | 'replace',
     key: { capture: piped ?? source.capture, steps: source.steps },
@@ -46,8 +46,13 @@ function operation(tokens: readonly Token[], piped: string | undefined): Express
 function valueFrom(token: Token): Value {
   if (token.kind === 'value') return { text: token.text };
   if (token.kind === 'null') return 'null';
-  if (token.kind === 'path') return { path: sourceOf(token.steps) };
+  if (token.kind === 'path') return { path: operand(token.steps) };
   return reject('an operator as a value');
+}
+
+/** A path beside an operator, which is no capture as a whole. */
+function operand(steps: readonly string[]): Source {
+  return steps[0] === 'capture' && steps.length < 3 ? reject('a path behind the capture') : sourceOf(steps);
 }
 
 export function sourceOf(steps: readonly string[]): Source {

@@ -46,6 +46,7 @@ const rows: readonly [string, readonly JsonMap[], readonly string[], readonly Js
   ['a byte order mark is no white space', [eth0], ['\ufeffinterfaces.name == eth0'], 'an error'],
   ['next line is', [eth0], ['\u0085interfaces.name == eth0\u0085'], [eth0]],
   ['only the first token in front of a pipe counts', [eth0], ['x.y', 'capture.a == z | interfaces.name'], []],
+  ['a capture is no value', [eth0], ['interfaces.name', 'interfaces.type := capture.a'], 'an error'],
   ['a pipe has nothing in front', [eth0], ['| interfaces.name'], 'an error'],
 ];
 

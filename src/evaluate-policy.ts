@@ -128,6 +128,13 @@ function expandDesiredState(
   return { state: state as AnyState, errors };
 }
 
+/** A date of another realm, as Jest has them, is one too. */
+function timeOf(now: Date): string {
+  const isDate = Object.prototype.toString.call(now) === '[object Date]';
+  if (!isDate || Number.isNaN(now.getTime())) throw new TypeError('the option `now` must be a valid Date');
+  return now.toISOString();
+}
+
 /** The captured states by name: cached ones with their own meta information, new ones with one time. */
 function stamp(
   names: readonly string[],
@@ -135,7 +142,7 @@ function stamp(
   cached: ReadonlyMap<string, CachedCapture>,
   now: Date,
 ): CapturedStates {
-  const fresh = { time: now.toISOString(), version: '0' };
+  const fresh = { time: timeOf(now), version: '0' };
   return Object.fromEntries(
     names.map((name) => {
       const metaInfo = { ...(cached.get(name)?.metaInfo ?? fresh) };

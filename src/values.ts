@@ -4,6 +4,10 @@ import type { AnyState } from './types.ts';
 export const isMap = (value: unknown): value is AnyState =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a value is a map and no built-in object such as a `Map` or `Date`, whose contents are no properties. */
+export const isDataMap = (value: unknown): value is AnyState =>
+  isMap(value) && Object.prototype.toString.call(value) === '[object Object]';
+
 export type Kind = 'null' | 'boolean' | 'number' | 'string' | 'list' | 'map';
 
 /** What a value is, in the words of YAML. */

@@ -1,6 +1,6 @@
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { AnyState, CapturedState, MetaInfo } from '../types.ts';
-import { isMap } from '../values.ts';
+import { isDataMap } from '../values.ts';
 import type { Document, ReadSettings } from './document.ts';
 import { readDocument, shapeError } from './read-document.ts';
 
@@ -19,14 +19,15 @@ export function readCapturedStates(input: unknown, settings: ReadSettings): Map<
   const document = readDocument(input, 'cachedCaptures', settings);
   const { value } = document;
   if (value === null || value === undefined) return new Map();
-  if (!isMap(value)) throw shapeError(document, messages.expectedMap('cachedCaptures', undefined, value), []);
+  if (!isDataMap(value))
+    throw shapeError(document, messages.expectedMap('cachedCaptures', undefined, value), []);
   return new Map(Object.entries(value).map(([name, entry]) => [name, readEntry(entry, name, document)]));
 }
 
 function readEntry(entry: unknown, name: string, document: Document): CachedCapture {
   const fields = fieldsOf(entry, document, 'a captured state', [name]);
   const state = fields.get('state') ?? {};
-  if (!isMap(state))
+  if (!isDataMap(state))
     throw shapeError(document, messages.expectedMap('cachedCaptures', 'a network state', state), [
       name,
       'state',
@@ -56,7 +57,8 @@ function fieldsOf(
   what: string,
   path: readonly string[],
 ): Map<string, unknown> {
-  if (!isMap(value)) throw shapeError(document, messages.expectedMap('cachedCaptures', what, value), path);
+  if (!isDataMap(value))
+    throw shapeError(document, messages.expectedMap('cachedCaptures', what, value), path);
   const fields = new Map<string, unknown>();
   for (const [key, field] of Object.entries(value)) {
     const name = key.toLowerCase();

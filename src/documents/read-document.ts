@@ -3,6 +3,8 @@ import { NmpolicyError } from '../diagnostics/error.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import { isMap } from '../values.ts';
+import { firstLine } from '../yaml/lines.ts';
+import { locateInText } from '../yaml/positions.ts';
 import { readText } from '../yaml/read-text.ts';
 import { type Document, locate, type ReadSettings } from './document.ts';
 
@@ -33,8 +35,17 @@ export function readDocument(
 ): Document {
   const [first, ...others] = readDocuments(input, role, settings, fileName);
   if (!first) return { role, value: null, index: 0, base: [] };
-  if (others.length > 0) throw shapeError(first, messages.severalDocuments(role, 1 + others.length), []);
+  if (others.length > 0) throw severalDocuments(first, others);
   return unwrap(first);
+}
+
+/** The place is where the second document begins: the first may be the one that is meant. */
+function severalDocuments({ role }: Document, others: readonly Document[]): NmpolicyError {
+  const [second] = others;
+  const place = second?.source && locateInText(second.source, { index: second.index, path: [] });
+  const file = place && { file: firstLine(place) };
+  const where = { document: role, path: [] };
+  return new NmpolicyError([{ ...messages.severalDocuments(role, 1 + others.length), where, ...file }]);
 }
 
 /**

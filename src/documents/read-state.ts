@@ -1,6 +1,6 @@
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { AnyState } from '../types.ts';
-import { isMap } from '../values.ts';
+import { isDataMap } from '../values.ts';
 import type { Document, ReadSettings } from './document.ts';
 import { readDocument, shapeError } from './read-document.ts';
 
@@ -16,6 +16,7 @@ export function readState(
   const document = readDocument(input, 'currentState', settings, fileName);
   const { value } = document;
   if (value === null || value === undefined) return { state: {}, document };
-  if (!isMap(value)) throw shapeError(document, messages.expectedMap('currentState', undefined, value), []);
+  if (!isDataMap(value))
+    throw shapeError(document, messages.expectedMap('currentState', undefined, value), []);
   return { state: value, document };
 }

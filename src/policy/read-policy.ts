@@ -5,7 +5,7 @@ import * as messages from '../diagnostics/messages/documents.ts';
 import type { Document } from '../documents/document.ts';
 import { manifests } from '../documents/read-document.ts';
 import type { AnyState } from '../types.ts';
-import { isMap, ownValue } from '../values.ts';
+import { isDataMap, ownValue } from '../values.ts';
 import { duplicateKeys } from '../yaml/duplicate-keys.ts';
 import { filePlace } from '../yaml/lines.ts';
 import { sections } from './sections.ts';
@@ -42,7 +42,7 @@ export function readPolicyParts(document: Document): PolicyParts {
   const report: Report = (wording, path, more = {}) => {
     diagnostics.push({ ...wording, where: { document: 'policy', path, ...more } });
   };
-  if (!isMap(value)) {
+  if (!isDataMap(value)) {
     if (value !== null && value !== undefined) report(messages.expectedMap('policy', undefined, value), []);
     const keys = { captureKey: 'capture', desiredStateKey: 'desiredState' };
     return { captures: new Map(), captureNames: new Set(), desiredState: {}, ...keys, diagnostics };
@@ -52,7 +52,7 @@ export function readPolicyParts(document: Document): PolicyParts {
   const desiredStateKey = readDesiredStateKey(value, meant, report);
   const absent = isStrange ? undefined : {};
   const template = ownValue(value, desiredStateKey) ?? absent;
-  const isUsable = isMap(template);
+  const isUsable = isDataMap(template);
   if (template !== undefined && !isUsable)
     report(messages.expectedMap('policy', 'a desired state', template), [desiredStateKey]);
   return {
@@ -103,7 +103,7 @@ function readCaptures(
 ): Pick<PolicyParts, 'captures' | 'captureNames'> {
   const captures = new Map<string, string>();
   if (entries === undefined) return { captures };
-  if (!isMap(entries)) {
+  if (!isDataMap(entries)) {
     report(messages.expectedMap('policy', 'captures by name', entries), [key]);
     return { captures };
   }

@@ -60,7 +60,8 @@ class Selection {
     if (step.kind === 'index')
       return this.#fail(messages.indexInMap(step.text, this.#place(depth), node), index);
     const { name } = step;
-    if (!Object.hasOwn(node, name)) return undefined;
+    // A key without a value, which only data can have, is none: JSON would leave it out.
+    if (node[name] === undefined || !Object.hasOwn(node, name)) return undefined;
     this.#trail[depth] = name;
     const value = node[name];
     if (index === this.#steps.length - 1) {

@@ -7,6 +7,14 @@ export interface SourceText {
   readonly fileName?: string;
 }
 
+/** The part of a place that is on its first line. */
+export function firstLine(place: FilePlace): FilePlace {
+  const [line = ''] = place.lines;
+  return place.endLine === place.line
+    ? place
+    : { ...place, endLine: place.line, endColumn: line.length + 1, lines: [line] };
+}
+
 /** The most lines that a place carries along for its code frame. */
 const mostLines = 8;
 

@@ -1,6 +1,9 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
+import { describeValue } from '../diagnostics/messages/words.ts';
 import * as messages from '../diagnostics/messages/yaml.ts';
 import { type Limits, withDefaults } from '../limits.ts';
+import { firstLine } from './lines.ts';
+import { locateInText } from './positions.ts';
 import { readText } from './read-text.ts';
 
 /** Options of {@link parseYaml}. */
@@ -15,8 +18,13 @@ export interface ParseYamlOptions {
  * Throws {@link NmpolicyError} with `invalid-yaml`, `duplicate-key` or a limit's code.
  */
 export function parseYaml(text: string, { fileName, limits }: ParseYamlOptions = {}): unknown {
+  if (typeof text !== 'string') throw new TypeError(`YAML text is a string, not ${describeValue(text)}`);
   const source = { text, ...(fileName !== undefined && { fileName }) };
   const documents = readText(source, { limits: withDefaults(limits), role: 'policy' });
-  if (documents.length > 1) throw new NmpolicyError([messages.severalDocuments(documents.length)]);
+  if (documents.length > 1) {
+    const place = locateInText(source, { index: 1, path: [] });
+    const file = place && { file: firstLine(place) };
+    throw new NmpolicyError([{ ...messages.severalDocuments(documents.length), ...file }]);
+  }
   return documents[0] ?? null;
 }

@@ -1,5 +1,13 @@
-import { DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, dump, SCALAR_STYLE, type ScalarLayout } from 'js-yaml';
+import {
+  DEFAULT_SCALAR_STYLE_RULES,
+  DUMP_SCHEMA,
+  dump,
+  SCALAR_STYLE,
+  type ScalarLayout,
+  YAMLException,
+} from 'js-yaml';
 import { NmpolicyError } from '../diagnostics/error.ts';
+import * as messages from '../diagnostics/messages/documents.ts';
 import { exceedsNesting } from './nesting.ts';
 import { integerTag } from './schema.ts';
 
@@ -62,5 +70,10 @@ const scalarStyleRules = [
 export function toYaml(value: unknown): string {
   const problem = exceedsNesting(value, writable);
   if (problem) throw new NmpolicyError([problem]);
-  return dump(value, { schema: writingSchema, noRefs: true, lineWidth: -1, scalarStyleRules });
+  try {
+    return dump(value, { schema: writingSchema, noRefs: true, lineWidth: -1, scalarStyleRules });
+  } catch (error) {
+    if (error instanceof YAMLException) throw new NmpolicyError([messages.notWritable(error.reason)]);
+    throw error;
+  }
 }

@@ -1,10 +1,16 @@
 import type { DocumentPath, Where } from '../diagnostic.ts';
-import { describeValue } from './evaluation.ts';
+import { describeWhere } from '../format.ts';
+import { describeValue } from './words.ts';
 
 /** The wording of how two engines' answers differ. */
 
 export const engineFails = (engine: string, where: Where | undefined, message: string): string =>
-  `only engine ${engine} fails${where?.capture === undefined ? '' : `, in capture \`${where.capture}\``}: ${message}`;
+  `only engine ${engine} fails${placeOf(where)}: ${message}`;
+
+const placeOf = (where: Where | undefined): string => {
+  const words = where && describeWhere(where);
+  return words ? `, in ${words}` : '';
+};
 
 export const differentValues = (
   capture: string | undefined,

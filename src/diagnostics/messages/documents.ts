@@ -9,7 +9,7 @@ export const duplicateKey = (key: string): Wording =>
   error(
     'duplicate-key',
     `the key \`${shorten(key)}\` is given twice in one map`,
-    'keep one of the two: readers disagree which one counts',
+    'keep one of the two: readers disagree on which one counts',
   );
 
 export const tooLarge = (length: number, limit: number): Wording =>
@@ -84,6 +84,13 @@ export const expectedExpression = (found: unknown): Wording =>
 
 export const expectedText = (role: ShapeRole, what: string, found: unknown): Wording =>
   error(shapes[role][0], `expected ${what} (a string), found ${describeValue(found)}`);
+
+export const notWritable = (reason: string): Wording =>
+  error(
+    'state-shape',
+    `this value can't be written as YAML: ${reason}`,
+    'only maps, lists, strings, numbers, booleans and null can',
+  );
 
 export const twoSpellings = (key: string): Wording =>
   error('cache-shape', `\`${key}\` is given twice, in two spellings`, 'keep one of the two');
@@ -167,7 +174,7 @@ export const unknownCapture = (
     known.length === 0
       ? 'the policy has no captures'
       : known.length <= 8
-        ? `the policy's captures are ${quoted(known)}`
+        ? `${known.length === 1 ? "the policy's only capture is" : "the policy's captures are"} ${quoted(known)}`
         : `the policy has ${known.length} captures`;
   return {
     ...error(
@@ -183,7 +190,11 @@ export const captureCycle = (names: readonly string[]): Wording => {
   const shown = names.length > 8 ? [...names.slice(0, 7), '…'] : names;
   return error(
     'capture-cycle',
-    `captures refer to each other in a circle: ${[...shown, names[0]!].map((name) => name).join(' → ')}`,
-    'one of them has to read the current state',
+    names.length === 1
+      ? `capture \`${names[0]}\` refers to itself: ${names[0]} → ${names[0]}`
+      : `captures refer to each other in a circle: ${[...shown, names[0]!].join(' → ')}`,
+    names.length === 1
+      ? 'it has to read another capture or the current state'
+      : 'one of them has to read the current state',
   );
 };

@@ -194,6 +194,13 @@ export const sameName = (): Wording =>
     'select one interface by `interfaces.name` first, or write the interface into `desiredState`',
   );
 
+export const templateValues = (reference: string, family: string): Wording =>
+  warning(
+    'portable-value-type',
+    `\`${reference}\` can hold values that do not fit here, where NMState takes ${family} of another range or kind: engine nmstate refuses those`,
+    'refer to a property of the same kind',
+  );
+
 export const templateType = (reference: string, family: string): Wording =>
   warning(
     'portable-value-type',

@@ -8,7 +8,10 @@ export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value))
     return value.length === 0 ? 'an empty list' : `a list of ${counted(value.length, 'element')}`;
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
   if (typeof value === 'object') {
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+    if (kind !== 'Object') return `a JavaScript ${kind}`;
     const count = Object.keys(value).length;
     return count === 0 ? 'an empty map' : `a map with ${counted(count, 'key')}`;
   }

@@ -73,8 +73,13 @@ export function templateTypes(text: string, path: DocumentPath): Finding[] {
   const given = steps.length === 0 ? [] : typesAt(steps);
   const wrong = wanted.find(({ type }) => given.some((from) => !fits(from.type, type)));
   if (!wrong) return [];
-  const family = describedFamily[familyOf(wrong.type)];
-  return [{ ...messages.templateType(printPath(tree.reference), family), span }];
+  const family = familyOf(wrong.type);
+  const reference = printPath(tree.reference);
+  const isClose = given.every(({ type }) => familyOf(type) === family);
+  const wording = isClose
+    ? messages.templateValues(reference, describedFamily[family])
+    : messages.templateType(reference, describedFamily[family]);
+  return [{ ...wording, span }];
 }
 
 function stepOf(step: string | number): Step {

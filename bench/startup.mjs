@@ -2,9 +2,10 @@
 // medians and as ratios to a Node process that does nothing. Needs `npm run build`; a number as
 // parameter is the count of rounds (21 when absent).
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { load } from 'js-yaml';
 import { commandFile } from '../scripts/entries.mjs';
 
 const rounds = Number(process.argv[2] ?? 21);
@@ -12,21 +13,28 @@ const folder = mkdtempSync(join(tmpdir(), 'nmpolicy-startup-'));
 const policy = resolve('test/package/policies/bridge/policy.yaml');
 const current = resolve('test/package/policies/bridge/current.yaml');
 
-const firstResult = `generateState(readFileSync(${JSON.stringify(policy)}, 'utf8'), readFileSync(${JSON.stringify(current)}, 'utf8'));`;
+const asText = `generateState(readFileSync(${JSON.stringify(policy)}, 'utf8'), readFileSync(${JSON.stringify(current)}, 'utf8'));`;
+
+// the same as data, as a program that embeds the library has it
+const read = (file) => JSON.stringify(load(readFileSync(file, 'utf8')));
+const asData = `compilePolicy(${read(policy)}).generateState(${read(current)});`;
 
 const programs = {
   'bare node': [script('bare.mjs', '')],
   'import, ESM': [script('import.mjs', `import ${library('index.js')};`)],
-  'import and first result, ESM': [
+  'import, compile, first result, ESM': [
+    script('data.mjs', `import { compilePolicy } from ${library('index.js')}; ${asData}`),
+  ],
+  'the same from YAML, ESM': [
     script(
       'first.mjs',
-      `import { readFileSync } from 'node:fs'; import { generateState } from ${library('index.js')}; ${firstResult}`,
+      `import { readFileSync } from 'node:fs'; import { generateState } from ${library('index.js')}; ${asText}`,
     ),
   ],
-  'require and first result, CommonJS': [
+  'the same from YAML, CommonJS': [
     script(
       'first.cjs',
-      `const { readFileSync } = require('node:fs'); const { generateState } = require(${library('index.cjs')}); ${firstResult}`,
+      `const { readFileSync } = require('node:fs'); const { generateState } = require(${library('index.cjs')}); ${asText}`,
     ),
   ],
   'nmpolicyctl --help': [resolve(commandFile), '--help'],

@@ -34,8 +34,8 @@ async function bundle({ input, format, extension, platform, minify }) {
     dir: 'dist',
     format,
     minify,
-    minifyInternalExports: minify,
-    comments: { legal: !minify, annotation: !minify, jsdoc: false },
+    minifyInternalExports: minify === true,
+    comments: { legal: false, annotation: minify !== true, jsdoc: false },
     exports: 'named',
     entryFileNames: `[name].${extension}`,
     chunkFileNames: `chunks/[name].${extension}`,
@@ -46,9 +46,14 @@ async function bundle({ input, format, extension, platform, minify }) {
 
 await rm('dist', { recursive: true, force: true });
 
-// readable: whoever bundles the package minifies it, whoever debugs it reads it
+// Names stay, so that stack traces can be read; without white space and comments it starts some
+// milliseconds earlier.
 const input = Object.fromEntries(libraryEntries.map(({ name, source }) => [name, source]));
-const library = { input, platform: 'neutral', minify: false };
+const library = {
+  input,
+  platform: 'neutral',
+  minify: { compress: true, mangle: false, codegen: true },
+};
 await bundle({ ...library, format: 'esm', extension: 'js' });
 await bundle({ ...library, format: 'cjs', extension: 'cjs' });
 

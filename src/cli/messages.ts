@@ -104,7 +104,10 @@ export const noHomeFolder = (): CommandWording => ({
 });
 
 export const standardInputTwice = (uses: readonly string[]): CommandWording => ({
-  message: `standard input can't be ${uses.join(' and ')} at once`,
+  message:
+    new Set(uses).size === 1
+      ? `standard input can't be ${uses[0]} twice`
+      : `standard input can't be ${uses.join(' and ')} at once`,
   help: 'read all but one of them from a file',
 });
 

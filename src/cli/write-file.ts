@@ -26,6 +26,21 @@ export function writeWhole(file: string, text: string, files: FileSystem): void 
   }
 }
 
+/**
+ * Makes a folder and those above it that are missing, one by one: Node's own recursive call never comes back
+ * from some virtual file systems. Throws the system's error.
+ */
+export function makeFolder(folder: string, files: FileSystem): void {
+  if (files.statSync(folder, { throwIfNoEntry: false })) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), files);
+  try {
+    files.mkdirSync(folder);
+  } catch (error) {
+    // another process may have been quicker
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /** Not used by any other process: what `node:crypto` would add is not worth the time to load it. */
 const temporaryName = (): string =>
   `.nmpolicy-${process.pid}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}.tmp`;

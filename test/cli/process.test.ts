@@ -33,6 +33,13 @@ beforeAll(async () => {
 });
 afterAll(remove);
 
+test('a home folder on a file system where none can be made', async () => {
+  const script = 'HOME=/proc/nope nmpolicyctl gen small-policy.yaml -s small.yaml';
+  const result = await run(script);
+  expect(result).toMatchObject({ status: 2, stdout: '' });
+  expect(result.stderr).toMatch(/^error: `\/proc\/nope\/.cache\/nmpolicy\/cache.yaml` can't be written:/);
+});
+
 describe('pipes', () => {
   test('a state through a pipe', async () => {
     const result = await run('cat small.yaml | nmpolicyctl gen small-policy.yaml | cat');

@@ -14,7 +14,7 @@ import type { CommandIo } from '../io.ts';
 import * as messages from '../messages.ts';
 import { readNodeDocuments } from '../node-documents.ts';
 import { print, printJson, reportFailure, tellDiagnostics } from '../output.ts';
-import { writeWhole } from '../write-file.ts';
+import { makeFolder, writeWhole } from '../write-file.ts';
 
 /** `nmpolicyctl gen`. */
 export const gen: Command = {
@@ -96,7 +96,7 @@ async function deliver(generated: GeneratedState, parameters: Arguments, io: Com
 function keepCapturedStates(file: string | undefined, text: string, io: CommandIo): void {
   const target = file === undefined ? defaultCacheFile(io) : resolve(io.workingFolder, file);
   try {
-    if (file === undefined) io.files.mkdirSync(dirname(target), { recursive: true });
+    if (file === undefined) makeFolder(dirname(target), io.files);
     writeWhole(target, text, io.files);
   } catch (error) {
     throw new CommandError(messages.unwritable(file ?? target, error));

@@ -28,7 +28,7 @@ export async function readCurrentState(file: string, input: PolicyInput, io: Com
 }
 
 /** Whether any capture is left to evaluate; not for a policy that fails whatever the state is. */
-function needsState({ policy, cachedCaptures, options }: PolicyInput): boolean {
+export function needsState({ policy, cachedCaptures, options }: PolicyInput): boolean {
   try {
     const { engine, program } = readProgram(policy, options);
     const cached = readCapturedStates(cachedCaptures, readSettings(options));

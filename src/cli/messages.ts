@@ -98,6 +98,11 @@ export const noLabels = (): CommandWording => ({
   help: "a node's labels are in its Node object: name a file of those first, such as `--nodes <(kubectl get nodes -o json)`",
 });
 
+export const emptyState = (file: string, isTyped: boolean): CommandWording => ({
+  message: `the current state ${file === '-' ? 'from' : 'in'} ${fileName(file)} is empty`,
+  help: isTyped ? undefined : `did the command ${file === '-' ? 'before the pipe' : 'that wrote it'} fail?`,
+});
+
 export const noHomeFolder = (): CommandWording => ({
   message: 'there is no home folder to keep the captured states in',
   help: 'name a file for them with `--captured-states-output`',

@@ -9,7 +9,7 @@ import type { CommandIo } from './io.ts';
 /** The texts that a policy is evaluated on, for one node. */
 export interface NodeDocuments extends PolicyInput {
   readonly currentState: string;
-  readonly names: FileNames;
+  readonly names: FileNames & { readonly currentState: string };
 }
 
 /** Reads what the arguments of `gen` and `explain` name. Throws `CommandError`. */
@@ -26,7 +26,7 @@ export async function readNodeDocuments(
     [stateFile, 'the current state'],
     [cacheFile, 'the captured states'],
   ]);
-  const names: FileNames = {
+  const names: NodeDocuments['names'] = {
     policy: policyFile,
     currentState: stateFile,
     ...(cacheFile !== undefined && { cachedCaptures: cacheFile }),

@@ -75,7 +75,9 @@ describe('pipes', () => {
   test('closed standard input is an empty state', async () => {
     const result = await run('nmpolicyctl gen policy.yaml <&-');
     expect(result.status).toBe(1);
-    expect(result.stderr).toMatch(/^error\[capture-is-empty\]/);
+    expect(result.stderr).toMatch(
+      /^error\[capture-is-empty\][\s\S]*\nnote: the current state from standard input is empty\n/,
+    );
   });
 
   test('closed standard output and error', async () => {

@@ -5,6 +5,7 @@ import { formatExplanation } from '../../explain/format-explanation.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { diagnosticsOf, statusOf, withFileNames } from '../documents.ts';
+import { noteEmptyState } from '../empty-state.ts';
 import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
 import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
@@ -40,6 +41,7 @@ async function runExplain(parameters: Arguments, io: CommandIo): Promise<number>
   else {
     await print(formatExplanation(explanation, { color: hasColor(io.output, io) }), io);
   }
+  await noteEmptyState(documents, diagnostics, io);
   return statusOf(diagnostics);
 }
 

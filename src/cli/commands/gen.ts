@@ -1,20 +1,25 @@
-import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { generateState } from '../../generate-state.ts';
-import { compareEngines, type EngineComparison } from '../../portability/compare-engines.ts';
+import {
+  compareEngines,
+  type EngineComparison,
+  type EngineOutcome,
+} from '../../portability/compare-engines.ts';
 import type { GeneratedState } from '../../types.ts';
 import { toYaml } from '../../yaml/write-text.ts';
 import type { Arguments } from '../arguments.ts';
+import { keepCapturedStates } from '../captured-states.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { comparisonText } from '../comparison.ts';
 import { diagnosticsOf, withFileNames } from '../documents.ts';
+import { noteEmptyState } from '../empty-state.ts';
 import { exitStatus } from '../exit-status.ts';
 import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
 import * as messages from '../messages.ts';
-import { readNodeDocuments } from '../node-documents.ts';
+import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
 import { print, printJson, reportFailure, tellDiagnostics } from '../output.ts';
-import { makeFolder, writeWhole } from '../write-file.ts';
 
 /** `nmpolicyctl gen`. */
 export const gen: Command = {
@@ -48,37 +53,53 @@ export const gen: Command = {
 
 async function runGen(parameters: Arguments, io: CommandIo): Promise<number> {
   if (parameters.has('compare')) return await compare(parameters, io);
-  const { names, ...input } = await readNodeDocuments(parameters, io, {
-    portable: parameters.has('portable'),
-  });
+  const documents = await readNodeDocuments(parameters, io, { portable: parameters.has('portable') });
+  const { names, policy, currentState, cachedCaptures, options } = documents;
   let generated: GeneratedState;
   try {
-    generated = generateState(input.policy, input.currentState, input.cachedCaptures, input.options);
+    generated = generateState(policy, currentState, cachedCaptures, options);
   } catch (error) {
-    return await reportFailure(withFileNames(diagnosticsOf(error), names), parameters.has('json'), io);
+    return await reportGenerationFailure(documents, diagnosticsOf(error), parameters, io);
   }
   const warnings = withFileNames(generated.warnings, names);
   await deliver({ ...generated, warnings }, parameters, io);
+  await noteEmptyState(documents, warnings, io);
   return exitStatus.done;
+}
+
+async function reportGenerationFailure(
+  documents: NodeDocuments,
+  diagnostics: readonly Diagnostic[],
+  parameters: Arguments,
+  io: CommandIo,
+): Promise<number> {
+  const status = await reportFailure(withFileNames(diagnostics, documents.names), parameters.has('json'), io);
+  await noteEmptyState(documents, diagnostics, io);
+  return status;
 }
 
 /** Both engines' answers instead of one; nothing is kept. */
 async function compare(parameters: Arguments, io: CommandIo): Promise<number> {
   const other = ['captured-states-output', 'engine', 'portable'].find(parameters.has);
   if (other !== undefined) throw new CommandError(messages.flagsExclude('--compare', `--${other}`));
-  const { names, policy, currentState, cachedCaptures, options } = await readNodeDocuments(parameters, io);
+  const documents = await readNodeDocuments(parameters, io);
+  const { policy, currentState, cachedCaptures, options } = documents;
   let comparison: EngineComparison;
   try {
     comparison = compareEngines(policy, currentState, { ...options, cachedCaptures });
   } catch (error) {
-    return await reportFailure(withFileNames(diagnosticsOf(error), names), parameters.has('json'), io);
+    return await reportGenerationFailure(documents, diagnosticsOf(error), parameters, io);
   }
   if (parameters.has('json')) await printJson(comparison, io);
   else await print(comparisonText(comparison), io);
   const { nmpolicy, nmstate, differences } = comparison;
+  await noteEmptyState(documents, [nmpolicy, nmstate].flatMap(findingsOf), io);
   const isAlike = nmpolicy.ok && nmstate.ok && differences.length === 0;
   return isAlike ? exitStatus.done : exitStatus.failed;
 }
+
+const findingsOf = (outcome: EngineOutcome): readonly Diagnostic[] =>
+  outcome.ok ? outcome.result.warnings : outcome.diagnostics;
 
 /** The captured states first: a desired state that gets applied is one whose captures are kept. */
 async function deliver(generated: GeneratedState, parameters: Arguments, io: CommandIo): Promise<void> {
@@ -91,20 +112,4 @@ async function deliver(generated: GeneratedState, parameters: Arguments, io: Com
   await tellDiagnostics(warnings, io);
   const desired = Object.keys(desiredState).length === 0 ? '' : toYaml(desiredState);
   await print(file === '-' && captured !== '' ? `${desired}---\n${captured}` : desired, io);
-}
-
-function keepCapturedStates(file: string | undefined, text: string, io: CommandIo): void {
-  const target = file === undefined ? defaultCacheFile(io) : resolve(io.workingFolder, file);
-  try {
-    if (file === undefined) makeFolder(dirname(target), io.files);
-    writeWhole(target, text, io.files);
-  } catch (error) {
-    throw new CommandError(messages.unwritable(file ?? target, error));
-  }
-}
-
-/** Where the original command keeps them. */
-function defaultCacheFile({ homeFolder }: CommandIo): string {
-  if (homeFolder === '') throw new CommandError(messages.noHomeFolder());
-  return join(homeFolder, '.cache', 'nmpolicy', 'cache.yaml');
 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(remove);
 
 test('a home folder on a file system where none can be made', async () => {
-  const script = 'HOME=/proc/nope nmpolicyctl gen small-policy.yaml -s small.yaml';
+  const script = 'ulimit -t 10; HOME=/proc/nope nmpolicyctl gen small-policy.yaml -s small.yaml';
   const result = await run(script);
   expect(result).toMatchObject({ status: 2, stdout: '' });
   expect(result.stderr).toMatch(/^error: `\/proc\/nope\/.cache\/nmpolicy\/cache.yaml` can't be written:/);

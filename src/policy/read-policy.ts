@@ -115,9 +115,9 @@ function readCaptures(
 }
 
 /** Whatever follows a duplicate key is read with the last value, as JSON readers do. */
-function duplicates({ source, role }: Document): Diagnostic[] {
+function duplicates({ source, role, index }: Document): Diagnostic[] {
   if (!source) return [];
-  return duplicateKeys(source).map(({ key, range, first }) => ({
+  return duplicateKeys(source, index).map(({ key, range, first }) => ({
     ...messages.duplicateKey(key),
     where: { document: role, path: [] },
     file: filePlace(source, range),

@@ -11,10 +11,11 @@ export interface DuplicateKey {
   readonly first: Span;
 }
 
-/** Every key that stands a second time in one map of the text. */
-export function duplicateKeys({ text }: SourceText): DuplicateKey[] {
+/** Every key that stands a second time in one map of the text, or of its YAML document number `index` (0-based). */
+export function duplicateKeys({ text }: SourceText, index?: number): DuplicateKey[] {
   const found: DuplicateKey[] = [];
-  const stack = [...(documentNodes(text) ?? [])].reverse();
+  const roots = documentNodes(text) ?? [];
+  const stack = index === undefined ? [...roots].reverse() : [roots[index]];
   while (stack.length > 0) {
     const node = stack.pop();
     const seen = new Map<string, TextNode>();

@@ -19,6 +19,7 @@ export function typesAt(steps: readonly Step[]): TypedPlace[] {
   ];
   for (const [number, step] of steps.entries()) {
     places = places.flatMap((place) => next(place, step, number));
+    if (places.length === 0) break;
   }
   return places;
 }

@@ -3,6 +3,7 @@ import { Failure } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/evaluation.ts';
 import { isMap, kindOf } from '../values.ts';
 import type { Test } from './select.ts';
+import { Visits } from './visits.ts';
 
 /** Where the right-hand value stands, and the reference that it was read by, if any. */
 export interface ExpectedPlace {
@@ -37,16 +38,17 @@ export function comparesWith(
 
 /**
  * Deep equality of JSON data, key order aside; a `number` and a `bigint` of one value are equal.
- * Fails with `nesting-limit` beyond `limit` levels.
+ * Fails with `nesting-limit` beyond `limit` levels, and as `visits` does.
  */
-export function equals(left: unknown, right: unknown, limit: number): boolean {
+export function equals(left: unknown, right: unknown, limit: number, visits: Visits = new Visits()): boolean {
   if (left === right) return true;
+  visits.count();
   if (limit < 0) throw new Failure(messages.tooDeep(-limit));
   if (Array.isArray(left)) {
     return (
       Array.isArray(right) &&
       left.length === right.length &&
-      left.every((element, index) => equals(element, right[index], limit - 1))
+      left.every((element, index) => equals(element, right[index], limit - 1, visits))
     );
   }
   if (isMap(left)) {
@@ -54,7 +56,7 @@ export function equals(left: unknown, right: unknown, limit: number): boolean {
     const keys = Object.keys(left);
     return (
       keys.length === Object.keys(right).length &&
-      keys.every((key) => Object.hasOwn(right, key) && equals(left[key], right[key], limit - 1))
+      keys.every((key) => Object.hasOwn(right, key) && equals(left[key], right[key], limit - 1, visits))
     );
   }
   // biome-ignore lint/suspicious/noDoubleEquals: the one comparison that is exact between number and bigint

@@ -3,18 +3,26 @@ import * as messages from '../diagnostics/messages/evaluation.ts';
 import { isMap } from '../values.ts';
 import { equals } from './compare.ts';
 import type { StatePlace } from './select.ts';
+import { Visits } from './visits.ts';
 
 /**
  * Two states put together (language page, "Evaluation": merge): maps key by key, lists one after
  * the other, equal scalars once. Fails with `merge-conflict` where they contradict each other.
  */
-export function merge(left: unknown, right: unknown, limit: number, place: StatePlace = []): unknown {
+export function merge(
+  left: unknown,
+  right: unknown,
+  limit: number,
+  place: StatePlace = [],
+  visits: Visits = new Visits(),
+): unknown {
+  visits.count();
   if (place.length > limit) throw new Failure(messages.tooDeep(limit));
   if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right];
   if (isMap(left) && isMap(right)) {
     const keys = Object.keys(right).map((key): [string, unknown] => {
       const both = Object.hasOwn(left, key);
-      return [key, both ? merge(left[key], right[key], limit, [...place, key]) : right[key]];
+      return [key, both ? merge(left[key], right[key], limit, [...place, key], visits) : right[key]];
     });
     return { ...left, ...Object.fromEntries(keys) };
   }

@@ -5,6 +5,7 @@ import { stepText } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
 import { isMap } from '../values.ts';
 import type { StatePlace } from './select.ts';
+import { Visits } from './visits.ts';
 
 /** Stands for `:= null`. */
 export const removal: unique symbol = Symbol('removal');
@@ -20,13 +21,19 @@ export function replace(
   limits: { readonly nestingDepth: number },
 ): AnyState {
   if (Object.keys(input).length === 0) return input;
-  return replaceAt(input, 0, { steps, value, limit: limits.nestingDepth }, []) as AnyState;
+  return replaceAt(
+    input,
+    0,
+    { steps, value, limit: limits.nestingDepth, visits: new Visits() },
+    [],
+  ) as AnyState;
 }
 
 interface Order {
   readonly steps: readonly Step[];
   readonly value: unknown;
   readonly limit: number;
+  readonly visits: Visits;
 }
 
 function replaceAt(node: unknown, index: number, order: Order, place: StatePlace): unknown {
@@ -34,6 +41,7 @@ function replaceAt(node: unknown, index: number, order: Order, place: StatePlace
   const fail = (wording: ReturnType<typeof messages.tooDeep>): never => {
     throw new Failure({ ...wording, span: step.span });
   };
+  order.visits.count();
   if (place.length > order.limit) fail(messages.tooDeep(order.limit));
   if (Array.isArray(node)) return replaceInList(node, index, order, place);
   if (!isMap(node)) return fail(messages.scalarOnTheWay(stepText(step), place, node));

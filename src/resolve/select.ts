@@ -5,6 +5,7 @@ import { stepText } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
 import { isMap } from '../values.ts';
 import { asKey, firstCandidate } from './first-candidate.ts';
+import { Visits } from './visits.ts';
 
 /** Keys and 0-based element numbers that lead from the root of a state to a value in it. */
 export type StatePlace = readonly (string | number)[];
@@ -41,6 +42,7 @@ class Selection {
   readonly #steps: readonly Step[];
   readonly #lastKey: string;
   readonly #options: SelectOptions;
+  readonly #visits: Visits = new Visits();
   /** Where the search stands: written at every level, read only for messages and observers. */
   readonly #trail: (string | number)[] = [];
 
@@ -52,6 +54,7 @@ class Selection {
 
   /** What to keep of `node`, from step number `index` on; `undefined` when nothing matched. */
   at(node: unknown, index: number, depth: number, inList: boolean): unknown {
+    this.#visits.count();
     if (depth > this.#options.nestingDepth) this.#fail(messages.tooDeep(this.#options.nestingDepth), index);
     if (Array.isArray(node)) return this.#inList(node, index, depth, inList);
     const step = this.#steps[index]!;

@@ -13,12 +13,15 @@ export type Template =
 /** Whether a string needs to be parsed at all. */
 export const hasBraces = (text: string): boolean => text.includes('{{') || text.includes('}}');
 
+/** Enough for a person; a hostile string could have one in every other place. */
+const mostFindings = 100;
+
 /** Parses a string that {@link hasBraces} (language page, "Templates"). */
 export function parseTemplate(text: string): Parsed<Template> {
   const parts: (string | CaptureReference)[] = [];
   const findings: Finding[] = [];
   let position = 0;
-  while (position < text.length) {
+  while (position < text.length && findings.length < mostFindings) {
     const open = text.indexOf('{{', position);
     const literal = text.slice(position, open < 0 ? text.length : open);
     const stray = literal.indexOf('}}');

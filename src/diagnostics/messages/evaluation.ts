@@ -124,6 +124,13 @@ export const embeddedValue = (reference: string, found: unknown): Wording =>
     'only a string, number or boolean can; to place a map or list make the reference the whole string',
   );
 
+export const tooManyValues = (limit: number): Wording =>
+  error(
+    'alias-limit',
+    `more than ${limit} values were visited`,
+    'a state in memory must not refer to its own parts over and over',
+  );
+
 export const tooDeep = (limit: number): Wording =>
   error(
     'nesting-limit',

@@ -8,6 +8,8 @@ import type { DeadEnd, MatchCount } from './explanation.ts';
 const shownKeys = 12;
 /** Lists in lists, each a level of the stack: evaluating refuses what is nested deeper. */
 const deepest = 1000;
+/** A state that refers to its own parts over and over stands for more values than can be visited. */
+const mostVisits = 10_000_000;
 
 /** Where a path leads in a state, whatever stands there. */
 export interface Exploration {
@@ -44,6 +46,7 @@ class Explorer {
   #tried = 0;
   #keys = new Set<string>();
   #length = 0;
+  #visits = 0;
 
   constructor(steps: readonly Step[], lists: number) {
     this.#steps = steps;
@@ -52,7 +55,7 @@ class Explorer {
 
   visit(node: unknown, index: number, lists = 0): void {
     const step = this.#steps[index]!;
-    if (this.#trail.length > deepest) return;
+    if (this.#trail.length > deepest || ++this.#visits > mostVisits) return;
     if (Array.isArray(node) && step.kind === 'key') {
       if (node.length === 0 || lists === this.#lists) this.#missed(index, [], 0);
       else

@@ -38,17 +38,26 @@ export function comparesWith(
 
 /**
  * Deep equality of JSON data, key order aside; a `number` and a `bigint` of one value are equal.
- * Fails with `nesting-limit` beyond `limit` levels, and as `visits` does.
+ * Fails with `nesting-limit` beyond `limit` levels, and with `alias-limit` after too many values.
  */
-export function equals(left: unknown, right: unknown, limit: number, visits: Visits = new Visits()): boolean {
+export function equals(left: unknown, right: unknown, limit: number): boolean {
+  return equalsAt(left, right, 0, { limit, visits: new Visits() });
+}
+
+interface Bounds {
+  readonly limit: number;
+  readonly visits: Visits;
+}
+
+function equalsAt(left: unknown, right: unknown, depth: number, bounds: Bounds): boolean {
   if (left === right) return true;
-  visits.count();
-  if (limit < 0) throw new Failure(messages.tooDeep(-limit));
+  bounds.visits.count();
+  if (depth > bounds.limit) throw new Failure(messages.tooDeep(bounds.limit));
   if (Array.isArray(left)) {
     return (
       Array.isArray(right) &&
       left.length === right.length &&
-      left.every((element, index) => equals(element, right[index], limit - 1, visits))
+      left.every((element, index) => equalsAt(element, right[index], depth + 1, bounds))
     );
   }
   if (isMap(left)) {
@@ -56,7 +65,7 @@ export function equals(left: unknown, right: unknown, limit: number, visits: Vis
     const keys = Object.keys(left);
     return (
       keys.length === Object.keys(right).length &&
-      keys.every((key) => Object.hasOwn(right, key) && equals(left[key], right[key], limit - 1, visits))
+      keys.every((key) => Object.hasOwn(right, key) && equalsAt(left[key], right[key], depth + 1, bounds))
     );
   }
   // biome-ignore lint/suspicious/noDoubleEquals: the one comparison that is exact between number and bigint

@@ -5,6 +5,9 @@ import { equals } from './compare.ts';
 import type { StatePlace } from './select.ts';
 import { Visits } from './visits.ts';
 
+/** Every place where both states have a map or a scalar is made anew, so fewer have to do. */
+const mostMerged = 1_000_000;
+
 /**
  * Two states put together (language page, "Evaluation": merge): maps key by key, lists one after
  * the other, equal scalars once. Fails with `merge-conflict` where they contradict each other.
@@ -14,7 +17,7 @@ export function merge(
   right: unknown,
   limit: number,
   place: StatePlace = [],
-  visits: Visits = new Visits(),
+  visits: Visits = new Visits(mostMerged),
 ): unknown {
   visits.count();
   if (place.length > limit) throw new Failure(messages.tooDeep(limit));

@@ -9,10 +9,16 @@ const mostVisits = 20_000_000;
  * refer to its own parts over and over, and so stand for more values than anybody could wait for.
  */
 export class Visits {
-  #left: number = mostVisits;
+  readonly #most: number;
+  #left: number;
+
+  constructor(most: number = mostVisits) {
+    this.#most = most;
+    this.#left = most;
+  }
 
   /** Fails with `alias-limit` when there were too many. */
   count(): void {
-    if (--this.#left < 0) throw new Failure(messages.tooManyValues(mostVisits));
+    if (--this.#left < 0) throw new Failure(messages.tooManyValues(this.#most));
   }
 }

@@ -26,7 +26,7 @@ export function exceedsNesting(
   return typeof root === 'object' && root !== null ? check(root, 1) : undefined;
 }
 
-/** Whether the value of a JSON text is nested more than `levels` deep, as fast as can be told. */
+/** Whether the value of a text without aliases is nested more than `levels` deep, as fast as can be told. */
 export function isDeeper(value: object, levels: number): boolean {
   if (levels === 0) return true;
   if (Array.isArray(value)) {
@@ -35,7 +35,7 @@ export function isDeeper(value: object, levels: number): boolean {
     }
     return false;
   }
-  // the maps of JSON texts inherit nothing that can be enumerated
+  // the maps of texts inherit nothing that can be enumerated
   for (const key in value) {
     const item: unknown = (value as Record<string, unknown>)[key];
     if (typeof item === 'object' && item !== null && isDeeper(item, levels - 1)) return true;

@@ -31,26 +31,34 @@ export function readText(source: SourceText, options: ReadOptions): unknown[] {
   }
   const json = readJson(text);
   if (json) {
-    const { value } = json;
-    if (typeof value === 'object' && value !== null && isDeeper(value, limits.nestingDepth)) {
-      throw failure(source, options, messages.tooDeep(limits.nestingDepth));
-    }
-    return [value];
+    const problem = checkDepth(json.value, limits);
+    if (problem) throw failure(source, options, problem);
+    return [json.value];
   }
   try {
-    const events = parseEvents(text, { maxDepth: limits.nestingDepth });
+    const events = parseEvents(text, { maxDepth: limits.nestingDepth + parserLevels });
     const documents = constructFromEvents(events, {
       source: text,
       schema: readingSchema,
       json: options.allowDuplicateKeys ?? false,
     });
-    const problem = text.includes('*') ? checkAliases(documents, text, limits) : undefined;
+    const problem = text.includes('*')
+      ? checkAliases(documents, text, limits)
+      : checkDepth(documents, limits, 1);
     if (problem) throw failure(source, options, problem);
     return documents;
   } catch (error) {
     if (error instanceof YAMLException) throw describeYamlError(error, source, options);
     throw error;
   }
+}
+
+/** The parser counts a scalar as a level, and a block list as two. */
+const parserLevels = 2;
+
+function checkDepth(value: unknown, { nestingDepth }: Limits, more = 0): Finding | undefined {
+  const isTooDeep = typeof value === 'object' && value !== null && isDeeper(value, nestingDepth + more);
+  return isTooDeep ? messages.tooDeep(nestingDepth) : undefined;
 }
 
 /** JSON is read by the engine's own parser, which is some twenty times faster; YAML in JSON's brackets is not JSON. */

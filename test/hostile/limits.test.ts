@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { generateState, isNmpolicyError, type Limits, parseYaml } from '../../src/index.ts';
+
+const { raw } = String;
+const levels = (count: number): string => '['.repeat(count) + ']'.repeat(count);
+const aliases = 'a: &a [1, 2, 3]\nb: [*a, *a]\n';
+const expression = 'interfaces.name == "eth0"';
+
+interface Row {
+  readonly limit: keyof Limits;
+  readonly code: string;
+  readonly passes: number;
+  readonly use: (limits: Partial<Limits>) => unknown;
+}
+
+/** Each at the smallest limit that the input passes; one less refuses it. */
+const rows: Record<string, Row> = {
+  'levels of a YAML text': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 10,
+    use: (limits) => parseYaml(`- ${levels(9)}`, { limits }),
+  },
+  'levels of a JSON text': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 10,
+    use: (limits) => parseYaml(levels(10), { limits }),
+  },
+  'levels of a policy in memory': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 11,
+    use: (limits) => generateState({ desiredState: { a: JSON.parse(levels(9)) } }, {}, {}, { limits }),
+  },
+  'levels that aliases add up to': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 7,
+    use: (limits) => parseYaml('a: &a [[[1]]]\nb: [[[*a]]]\n', { limits }),
+  },
+  'levels of values that are compared': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 4,
+    use: (limits) => {
+      const state = { a: JSON.parse(levels(5)), b: JSON.parse(levels(5)) };
+      return generateState({ capture: { b: 'b', a: 'a == capture.b.b' } }, state, {}, { limits });
+    },
+  },
+  'characters of a text': {
+    limit: 'documentSize',
+    code: 'size-limit',
+    passes: 6,
+    use: (limits) => parseYaml('a: bcd', { limits }),
+  },
+  'characters of an expression': {
+    limit: 'expressionLength',
+    code: 'size-limit',
+    passes: expression.length,
+    use: (limits) => generateState({ capture: { a: expression } }, {}, {}, { limits }),
+  },
+  'characters of a template': {
+    limit: 'expressionLength',
+    code: 'size-limit',
+    passes: 22,
+    use: (limits) =>
+      generateState(
+        { capture: { a: 'b' }, desiredState: { x: 'x{{ capture.a.b }}1234' } },
+        { b: 1 },
+        {},
+        { limits },
+      ),
+  },
+  'values behind aliases': {
+    limit: 'aliasExpansion',
+    code: 'alias-limit',
+    passes: 14,
+    use: (limits) => parseYaml(aliases, { limits }),
+  },
+};
+
+describe('each limit is an option with a code of its own', () => {
+  test.each(Object.entries(rows))('%s', (_, { limit, code, passes, use }) => {
+    expect(() => use({ [limit]: passes })).not.toThrow();
+    expect(codesOf(() => use({ [limit]: passes - 1 }))).toEqual([code]);
+  });
+
+  test('one that is given as undefined is the default', () => {
+    expect(codesOf(() => parseYaml(levels(501), { limits: { nestingDepth: undefined as never } }))).toEqual([
+      'nesting-limit',
+    ]);
+  });
+
+  test('more levels than the stack can take are refused, whatever the option says', () => {
+    expect(codesOf(() => parseYaml(levels(100_000), { limits: { nestingDepth: 1_000_000 } }))).toEqual([
+      'nesting-limit',
+    ]);
+  });
+});
+
+function codesOf(use: () => unknown): string[] {
+  try {
+    use();
+  } catch (error) {
+    if (isNmpolicyError(error)) return error.diagnostics.map(({ code }) => code);
+    throw error;
+  }
+  return [];
+}
+
+describe('long integers in JSON', () => {
+  const digits = '12345678901234567890';
+  test.each<[string, string, unknown]>([
+    ['an integer', `[${digits}]`, [BigInt(digits)]],
+    ['a negative integer', `[-${digits}]`, [-BigInt(digits)]],
+    ['digits that a double holds', '[1000000000000000]', [1_000_000_000_000_000]],
+    [
+      'a fraction',
+      `[0.${digits}, ${digits}.5, ${digits}e2]`,
+      [Number(`0.${digits}`), Number(`${digits}.5`), Number(`${digits}e2`)],
+    ],
+    ['digits in a string', `["${digits}", 1]`, [digits, 1]],
+    ['digits in a key', `{"${digits}": ${digits}}`, { [digits]: BigInt(digits) }],
+    ['a string with escapes', raw`["\"\\", ${digits}]`, ['"\\', BigInt(digits)]],
+    ['a string that looks like a mark', raw`["\u0000integer:1", ${digits}]`, ['\0integer:1', BigInt(digits)]],
+    ['more than a thousand digits', `[${'9'.repeat(1001)}]`, ['9'.repeat(1001)]],
+  ])('%s', (_, text, value) => {
+    expect(parseYaml(text)).toEqual(value);
+  });
+});
+
+test('every white space of Unicode may stand between any two tokens', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const spaces = codes.filter((character) => /\p{White_Space}/u.test(character));
+  expect(spaces.length).toBe(25);
+  const state = { interfaces: [{ name: 'eth0' }] };
+  for (const space of spaces) {
+    const a = ['', 'capture', '.', 'b', '|', 'interfaces', '.', 'name', '==', '"eth0"', ''].join(space);
+    const { capturedStates } = generateState({ capture: { a, b: 'interfaces' } }, state);
+    expect(capturedStates.a?.state).toEqual(state);
+  }
+});

@@ -28,7 +28,7 @@ const margin = 400;
 
 export function placeInFile({ lines, line, column, endLine, endColumn }: FilePlace): FramePlace {
   const omitted = Math.max(0, endLine - line + 1 - lines.length);
-  const end = omitted > 0 ? (lines.at(-1)?.length ?? 0) : endColumn - 1;
+  const end = omitted > 0 ? lines.at(-1)!.length : endColumn - 1;
   return { lines, start: column - 1, end, number: line, omitted };
 }
 
@@ -38,7 +38,7 @@ export function placeInText(text: string, { start, end }: Span): FramePlace {
   const count = text.slice(lineStart, Math.max(start, end)).split(/\r\n?|\n/).length;
   const lines = behind.slice(0, Math.min(count, mostLines));
   const omitted = count - lines.length;
-  const last = omitted > 0 ? (lines.at(-1)?.length ?? 0) : end - lastBreak(text, end);
+  const last = omitted > 0 ? lines.at(-1)!.length : end - lastBreak(text, end);
   return { lines, start: start - lineStart, end: last, omitted };
 }
 
@@ -116,9 +116,11 @@ function windowAround(cells: readonly Cell[], from: number, to: number): { from:
   };
   while (right < to && take(cells[right])) right++;
   for (let moved = true; moved; ) {
-    moved = false;
-    if (left > 0 && take(cells[left - 1])) moved = left-- > 0;
-    if (right >= to && right < cells.length && take(cells[right])) moved = right++ > 0 || moved;
+    const toLeft = take(cells[left - 1]);
+    if (toLeft) left--;
+    const toRight = right >= to && take(cells[right]);
+    if (toRight) right++;
+    moved = toLeft || toRight;
   }
   return { from: left, to: right };
 }

@@ -78,7 +78,7 @@ function describeSyntaxError({ token, previousToken }: SyntaxError, result: Synt
   const expected = expectedAfter(previousToken);
   if (token.tokenType === EOF) {
     const end = text.trimEnd().length;
-    return { ...messages.unexpectedEnd(expected ?? 'start'), span: { start: end, end } };
+    return { ...messages.unexpectedEnd(expected!), span: { start: end, end } };
   }
   const span = spanOf(token);
   if (expected !== undefined) return { ...messages.unexpectedToken(token.image, expected), span };

@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import { type IToken, tokenMatcher } from 'chevrotain';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
 import { Digits, Equal, NotEqual, Replace, Word } from './tokens.ts';
@@ -34,8 +34,5 @@ export function unquotedValue(
 }
 
 const beginsAsText = (value: IToken | undefined, word: string): boolean =>
-  (value !== undefined &&
-    (value.tokenType === Digits ||
-      value.tokenType === Word ||
-      (value.tokenType.CATEGORIES?.includes(Word) ?? false))) ||
+  (value !== undefined && (value.tokenType === Digits || tokenMatcher(value, Word))) ||
   /^[-/:.]*[\p{L}\p{Nd}]/u.test(word);

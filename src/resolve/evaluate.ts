@@ -1,6 +1,15 @@
 import { Failure } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/evaluation.ts';
-import type { CaptureReference, Expression, Merge, Operation, Path, Value } from '../expression/ast.ts';
+import type {
+  CaptureReference,
+  Expression,
+  Literal,
+  Merge,
+  NullLiteral,
+  Operation,
+  Path,
+  Value,
+} from '../expression/ast.ts';
 import { printPath } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
 import { comparesWith } from './compare.ts';
@@ -66,7 +75,8 @@ function rightHandValue(value: Value, scope: Scope): unknown {
       throw new Failure({ ...messages.nullValue(printPath(value)), span: value.span });
     return found;
   }
-  return value.kind === 'null' || value.kind === 'path' ? null : value.value;
+  // the check of the expression refuses paths, and null in comparisons
+  return (value as Exclude<Literal, NullLiteral>).value;
 }
 
 /**

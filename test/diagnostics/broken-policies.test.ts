@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkPolicy, type Diagnostic, generateState, isNmpolicyError } from '../../src/index.ts';
+import {
+  checkPolicy,
+  type Diagnostic,
+  formatDiagnostics,
+  generateState,
+  isNmpolicyError,
+} from '../../src/index.ts';
 import { type BrokenPolicy, brokenPolicies } from '../harness/broken-policies.ts';
 import { marked, underlined } from '../harness/underlined.ts';
 
@@ -44,6 +50,12 @@ describe.each(cases)('%s', (_file, policies) => {
     ).toBe(marked(one.policy, one.findings));
     for (const [index, { help = '' }] of found.entries()) expect(help).toContain(one.findings[index]!.help);
   });
+});
+
+/** `npm run messages:update` writes today's messages into the files: read every change aloud. */
+it.each(cases)('the messages of %s, as people see them', async (file, policies) => {
+  const rendered = policies.map((one) => `=== ${one.name}\n${formatDiagnostics(findingsOf(one))}\n`);
+  await expect(rendered.join('\n')).toMatchFileSnapshot(`../cases/broken/rendered/${file}`);
 });
 
 describe('the whole corpus', () => {

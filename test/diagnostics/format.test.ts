@@ -111,6 +111,59 @@ error[unknown-capture]: no capture is named \`x\`
       | … 2 more lines: all of it`,
   ],
   [
+    'a range of one more line than is shown, in a text',
+    finding({ text: 'x\na.b\n1\n2\n3\n4\n5\n6\n 7\n8', span: { start: 4, end: 22 }, note: 'all of it' }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+      | a.b
+      |   ^
+      | 1
+      | ^
+      | 2
+      | ^
+      | 3
+      | ^
+      | 4
+      | ^
+      | 5
+      | ^
+      | 6
+      | ^
+      |  7
+      |  ^
+      | … 1 more line: all of it`,
+  ],
+  [
+    'a range of many more lines, without a note',
+    finding({ text: `a\n${'b\r\n'.repeat(20)}`, span: { start: 0, end: 50 } }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+      | a
+      | ^
+      | b
+      | ^
+      | b
+      | ^
+      | b
+      | ^
+      | b
+      | ^
+      | b
+      | ^
+      | b
+      | ^
+      | b
+      | ^
+      | … 10 more lines`,
+  ],
+  [
+    'a related place that nothing is known of but the words',
+    finding({ related: [{ message: 'it is the other one' }] }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  note: it is the other one`,
+  ],
+  [
     'line numbers wider than the gutter',
     inLine(1234567, 'a: ⟦b⟧'),
     `

@@ -90,3 +90,15 @@ it('printing and parsing again gives the same tree', () => {
     settings(1000),
   );
 });
+
+it.each([
+  ['a text', '"a text"'],
+  ["it's", '"it\'s"'],
+  ['say "x"', '\'say "x"\''],
+])('a string %s without quotes is printed with those that it does not hold', (value, printed) => {
+  const { path, span } = parseExpression('a.b') as Extract<Expression, { kind: 'filter' }>;
+  const unquoted: Value = { kind: 'string', value, quote: '', span };
+  expect(printExpression({ kind: 'comparison', operator: '==', path, value: unquoted, span })).toBe(
+    `a.b == ${printed}`,
+  );
+});

@@ -64,6 +64,20 @@ it.each([
   expect(error.message).toBe(message);
 });
 
+it('passes on an error that the data itself throws', () => {
+  const odd = {
+    get name() {
+      throw new RangeError('not here');
+    },
+    get capture() {
+      throw new RangeError('not here');
+    },
+  };
+  const policy = { capture: { a: 'interfaces' }, desiredState: { x: '{{ capture.a.name }}' } };
+  expect(thrown(() => generateState(policy, {}, { a: { state: odd } }))).toBeInstanceOf(RangeError);
+  expect(thrown(() => checkPolicy(odd))).toBeInstanceOf(RangeError);
+});
+
 it('says what can not be written', () => {
   const error = thrown(() => toYaml({ a: () => 1 }));
   expect(isNmpolicyError(error) && error.diagnostics[0]!.code).toBe('state-shape');
@@ -106,4 +120,28 @@ it('says where the engine that fails does', () => {
 it('says that a capture refers to itself', () => {
   const error = thrown(() => generateState({ capture: { g: 'capture.g | interfaces.name == "eth0"' } }, {}));
   expect(error.message).toContain('capture `g` refers to itself: g → g');
+});
+
+describe('a getter that throws', () => {
+  const trap = { kept: 1 };
+  Object.defineProperty(trap, 'sprung', {
+    enumerable: true,
+    get: () => {
+      throw new RangeError("the caller's own");
+    },
+  });
+  const places: [string, unknown][] = [
+    ['where a filter goes', { capture: { a: 'trap.sprung' } }],
+    ['where two captures are merged', { capture: { a: 'trap', b: 'capture.a + capture.a' } }],
+    [
+      'where a reference leads',
+      { capture: { a: 'trap' }, desiredState: { b: '{{ capture.a.trap.sprung }}' } },
+    ],
+  ];
+
+  it.each(places)("is the caller's own error: %s", (_name, policy) => {
+    const error = thrown(() => generateState(policy, { trap }));
+    expect(error).toBeInstanceOf(RangeError);
+    expect(error.message).toBe("the caller's own");
+  });
 });

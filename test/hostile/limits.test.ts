@@ -48,6 +48,27 @@ const rows: Record<string, Row> = {
       return generateState({ capture: { b: 'b', a: 'a == capture.b.b' } }, state, {}, { limits });
     },
   },
+  'levels of values that are merged': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 7,
+    use: (limits) => {
+      const state = { a: JSON.parse(`${'{"b":'.repeat(6)}1${'}'.repeat(6)}`) };
+      return generateState({ capture: { b: 'a', c: 'capture.b + capture.b' } }, state, {}, { limits });
+    },
+  },
+  'levels of a path that engine nmstate sets': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 8,
+    use: (limits) =>
+      generateState(
+        { capture: { a: `interfaces${'.a'.repeat(8)} := x` } },
+        { interfaces: [{ name: 'x', type: 'other' }] },
+        {},
+        { limits, engine: 'nmstate' },
+      ),
+  },
   'characters of a text': {
     limit: 'documentSize',
     code: 'size-limit',
@@ -96,6 +117,39 @@ describe('each limit is an option with a code of its own', () => {
     expect(codesOf(() => parseYaml(levels(100_000), { limits: { nestingDepth: 1_000_000 } }))).toEqual([
       'nesting-limit',
     ]);
+  });
+});
+
+describe('what no option sets', () => {
+  const shared = (levels: number): unknown => {
+    let value: unknown = { x: 1 };
+    for (let level = 0; level < levels; level++) value = { left: value, right: value };
+    return value;
+  };
+  const merged = { a: 'r', b: 'a', c: 'r := capture.a.r', d: 'capture.b + capture.c' };
+  const cases: Record<string, [unknown, unknown, string[]]> = {
+    'a value that is visited too often in a merge': [
+      { capture: { ...merged, b: 'r', c: 's', e: 'capture.b.r + capture.f.r', f: 'r' } },
+      { r: shared(25), s: 1 },
+      ['alias-limit'],
+    ],
+    'cycles that are told': [
+      {
+        capture: Object.fromEntries(
+          Array.from({ length: 300 }, (_, number) => [`c${number}`, `capture.c${number ^ 1} | interfaces`]),
+        ),
+      },
+      {},
+      Array(100).fill('capture-cycle'),
+    ],
+    'mistakes that are told of a string': [
+      { desiredState: { a: '{{'.repeat(500) } },
+      {},
+      Array(100).fill('unbalanced-braces'),
+    ],
+  };
+  test.each(Object.entries(cases))('%s', (_, [policy, state, codes]) => {
+    expect(codesOf(() => generateState(policy, state))).toEqual(codes);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DocumentPath, Where } from '../diagnostic.ts';
 import { describeWhere } from '../format.ts';
-import { describeValue } from './words.ts';
+import { describeValue, shorten } from './words.ts';
 
 /** The wording of how two engines' answers differ. */
 
@@ -19,7 +19,7 @@ export const differentValues = (
   nmstate: unknown,
 ): string => {
   const place = path.length === 0 ? 'as a whole' : `at \`${path.join('.')}\``;
-  const whose = capture === undefined ? 'the desired state' : `capture \`${capture}\``;
+  const whose = capture === undefined ? 'the desired state' : `capture \`${shorten(capture)}\``;
   return `${whose} differs ${place}: ${describeSide('nmpolicy', nmpolicy)}, ${describeSide('nmstate', nmstate)}`;
 };
 

@@ -71,7 +71,7 @@ export const expectedMap = (role: ShapeRole, what: string | undefined, found: un
 /** In YAML `a:b` is a text; with a space behind the colon it would have been a map. */
 function mapHelp(found: unknown): string | undefined {
   const key = typeof found === 'string' ? /^([\p{L}_][\p{L}\p{Nd}_-]*):/u.exec(found)?.[1] : undefined;
-  if (key !== undefined) return `put a space behind \`${key}:\``;
+  if (key !== undefined) return `put a space behind \`${shorten(key)}:\``;
   return Array.isArray(found) ? 'write `name: value` without a `- ` before it' : undefined;
 }
 
@@ -93,7 +93,7 @@ export const notWritable = (reason: string): Wording =>
   );
 
 export const twoSpellings = (key: string): Wording =>
-  error('cache-shape', `\`${key}\` is given twice, in two spellings`, 'keep one of the two');
+  error('cache-shape', `\`${shorten(key)}\` is given twice, in two spellings`, 'keep one of the two');
 
 export const wrongKind = (role: ShapeRole, wanted: string, found: string): Wording =>
   error(
@@ -130,7 +130,7 @@ export const unknownManifestKey = (key: string, known: readonly string[]): Wordi
       ? 'it belongs one level down, under `spec`'
       : closest === undefined
         ? `a manifest has ${quoted(known)}`
-        : `did you mean \`${closest}\`?`,
+        : `did you mean \`${shorten(closest)}\`?`,
   );
 };
 
@@ -158,7 +158,7 @@ function policyKeyHelp(
   closest: string | undefined,
   isSection: boolean,
 ): string {
-  if (closest !== undefined) return `did you mean \`${closest}\`?`;
+  if (closest !== undefined) return `did you mean \`${shorten(closest)}\`?`;
   if (['spec', 'metadata', 'status'].includes(key))
     return 'a manifest also needs `apiVersion: nmstate.io/v1` and `kind: NodeNetworkConfigurationPolicy`';
   if (isSection) return 'a network state stands under `desiredState`';
@@ -180,7 +180,7 @@ export const unknownCapture = (
     ...error(
       'unknown-capture',
       `no capture is named \`${shorten(name)}\``,
-      closest === undefined ? help : `did you mean \`${closest}\`?`,
+      closest === undefined ? help : `did you mean \`${shorten(closest)}\`?`,
     ),
     note: 'not defined in this policy',
   };

@@ -10,21 +10,21 @@ export { describeValue } from './words.ts';
 export const scalarOnTheWay = (step: string, place: readonly (string | number)[], found: unknown): Wording =>
   error(
     'invalid-type',
-    `invalid type: step \`${step}\` needs a map or a list, but at ${placeText(place)} stands ${describeValue(found)}`,
+    `invalid type: step \`${shorten(step)}\` needs a map or a list, but at ${placeText(place)} stands ${describeValue(found)}`,
     'end the path there, or choose another one',
   );
 
 export const indexInMap = (index: string, place: readonly (string | number)[], found: unknown): Wording =>
   error(
     'invalid-type',
-    `invalid type: index \`${index}\` needs a list, but at ${placeText(place)} stands ${describeValue(found)}`,
+    `invalid type: index \`${shorten(index)}\` needs a list, but at ${placeText(place)} stands ${describeValue(found)}`,
     'a number selects an element of a list; in a map write the key',
   );
 
 export const keyInList = (step: string, place: readonly (string | number)[], length: number): Wording =>
   error(
     'invalid-type',
-    `invalid type: step \`${step}\` needs a map, but at ${placeText(place)} stands a list of ${length === 1 ? '1 element' : `${length} elements`}`,
+    `invalid type: step \`${shorten(step)}\` needs a map, but at ${placeText(place)} stands a list of ${length === 1 ? '1 element' : `${length} elements`}`,
     length > 0 ? `select an element first, such as \`0\`: \`0.${step}\`` : 'the list is empty',
   );
 
@@ -56,7 +56,7 @@ function mismatchHelp(actual: unknown, expected: unknown): string {
 export const nullValue = (reference: string): Wording =>
   error(
     'null-value',
-    `\`${reference}\` is null, and nothing can be compared with null or replaced by it`,
+    `\`${shorten(reference)}\` is null, and nothing can be compared with null or replaced by it`,
     'to remove a key write `:= null`',
   );
 
@@ -69,14 +69,14 @@ export const unknownStep = (
   const closest = closestName(step, keys);
   const where =
     place.length === 0
-      ? `the state of capture \`${capture}\``
-      : `${placeText(place)} of capture \`${capture}\``;
+      ? `the state of capture \`${shorten(capture)}\``
+      : `${placeText(place)} of capture \`${shorten(capture)}\``;
   const there =
     keys.length === 0 ? 'it is an empty map' : `there ${keys.length === 1 ? 'is' : 'are'} ${quoted(keys)}`;
   return error(
     'unknown-step',
     `there is no \`${shorten(step)}\` in ${where}`,
-    closest === undefined ? there : `did you mean \`${closest}\`? ${there}`,
+    closest === undefined ? there : `did you mean \`${shorten(closest)}\`? ${there}`,
   );
 };
 
@@ -88,7 +88,7 @@ export const indexOutOfRange = (
 ): Wording =>
   error(
     'index-out-of-range',
-    `there is no element \`${shorten(index)}\` in ${placeText(place)} of capture \`${capture}\``,
+    `there is no element \`${shorten(index)}\` in ${placeText(place)} of capture \`${shorten(capture)}\``,
     length === 0
       ? 'the list is empty'
       : `the list has ${length === 1 ? '1 element, element `0`' : `${length} elements, \`0\` to \`${length - 1}\``}`,
@@ -97,7 +97,7 @@ export const indexOutOfRange = (
 export const captureIsEmpty = (capture: string, expression: string | undefined): Wording =>
   error(
     'capture-is-empty',
-    `capture \`${capture}\` matched nothing, so there is nothing to read from it`,
+    `capture \`${shorten(capture)}\` matched nothing, so there is nothing to read from it`,
     expression === undefined
       ? 'its cached state is empty'
       : `its expression \`${shorten(expression)}\` found no match in this state`,
@@ -106,7 +106,7 @@ export const captureIsEmpty = (capture: string, expression: string | undefined):
 export const matchedNothing = (capture: string): Wording => ({
   code: 'matched-nothing',
   severity: 'warning',
-  message: `capture \`${capture}\` matched nothing in this state`,
+  message: `capture \`${shorten(capture)}\` matched nothing in this state`,
   help: 'compare the expression with the state: reading from this capture is an error',
 });
 
@@ -120,7 +120,7 @@ export const mergeConflict = (place: readonly (string | number)[], left: unknown
 export const embeddedValue = (reference: string, found: unknown): Wording =>
   error(
     'embedded-value',
-    `\`${reference}\` is ${describeValue(found)} and can't stand inside a text`,
+    `\`${shorten(reference)}\` is ${describeValue(found)} and can't stand inside a text`,
     'only a string, number or boolean can; to place a map or list make the reference the whole string',
   );
 

@@ -82,7 +82,7 @@ function trailingHelp(text: string): string {
 export const trailingTemplateText = (text: string): Wording =>
   error(
     'template-syntax',
-    `\`${text}\` stands behind a complete reference`,
+    `\`${shorten(text)}\` stands behind a complete reference`,
     'between `{{` and `}}` stands one capture reference and nothing else',
   );
 
@@ -138,21 +138,21 @@ export const doubleSource = (): Wording =>
 export const malformedReference = (text: string): Wording =>
   error(
     'malformed-reference',
-    `\`${text}\` does not name a capture`,
+    `\`${shorten(text)}\` does not name a capture`,
     'a capture reference is `capture.<name>` and a path in that capture',
   );
 
 export const referenceWithoutPath = (text: string): Wording =>
   error(
     'malformed-reference',
-    `\`${text}\` has no path in the capture's state`,
-    `go on with a path: \`${text} | interfaces.name\``,
+    `\`${shorten(text)}\` has no path in the capture's state`,
+    `go on with a path: \`${shorten(text)} | interfaces.name\``,
   );
 
 export const indexFirst = (text: string, index: string): Wording =>
   error(
     'malformed-reference',
-    `\`${text}\` reads element \`${index}\` of a whole state, which is a map`,
+    `\`${shorten(text)}\` reads element \`${shorten(index)}\` of a whole state, which is a map`,
     'go on with a section of the state, such as `interfaces`',
   );
 

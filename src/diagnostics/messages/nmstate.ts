@@ -1,13 +1,14 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { error } from './wording.ts';
+import { describeValue, quoted, shorten } from './words.ts';
 
 /** The wording of what only engine `nmstate` has against a policy. */
 
 export const unknownOperator = (text: string): Wording =>
   error(
     'unexpected-character',
-    `\`${text}\` has no meaning here`,
+    `\`${shorten(text)}\` has no meaning here`,
     text.startsWith('!')
       ? 'engine nmstate has no `!=`: select what is wanted with `==`'
       : 'the operators of engine nmstate are `==` and `:=`',
@@ -51,26 +52,29 @@ export const missingValue = (operator: string): Wording =>
 export const wholeCapture = (reference: string): Wording =>
   error(
     'unsupported-path',
-    `engine nmstate can't use a capture as a whole: behind \`${reference}\` must stand a path`,
+    `engine nmstate can't use a capture as a whole: behind \`${shorten(reference)}\` must stand a path`,
     'write `capture.<name>.<path>`',
   );
 
 export const unsupportedPath = (path: string, operator: string): Wording =>
   error(
     'unsupported-path',
-    `engine nmstate can't use \`${operator}\` on \`${path}\``,
+    `engine nmstate can't use \`${operator}\` on \`${shorten(path)}\``,
     'it knows `interfaces.<path>`, `routes.running.<key>`, `routes.config.<key>` and `route-rules.config.<key>`',
   );
 
 export const noMatch = (path: string, value: string): Wording =>
   error(
     'no-match',
-    `nothing in this state has \`${path}\` equal to \`${value}\`, and engine nmstate takes that for an error`,
+    `nothing in this state has \`${shorten(path)}\` equal to ${value === '' ? 'the empty text' : `\`${shorten(value)}\``}, and engine nmstate takes that for an error`,
     'compare the expression with the state',
   );
 
 export const notAMap = (path: string, step: string): Wording =>
-  error('invalid-type', `invalid type: \`${path}\` can't be set, because \`${step}\` is not a map there`);
+  error(
+    'invalid-type',
+    `invalid type: \`${shorten(path)}\` can't be set, because \`${shorten(step)}\` is not a map there`,
+  );
 
 export const leadsNowhere = (
   path: string,
@@ -80,27 +84,22 @@ export const leadsNowhere = (
 ): Wording => {
   const closest = keys && closestName(step, keys);
   const there = keys
-    ? `there ${keys.length === 1 ? 'is' : 'are'} ${
-        keys
-          .slice(0, 12)
-          .map((key) => `\`${key}\``)
-          .join(', ') || 'no keys'
-      }`
+    ? `there ${keys.length === 1 ? 'is' : 'are'} ${quoted(keys) || 'no keys'}`
     : length === undefined
       ? 'there is no map'
       : `the list has ${length === 1 ? '1 element' : `${length} elements`}`;
   return error(
     'unknown-step',
-    `\`${path}\` leads nowhere: there is no \`${step}\``,
-    closest === undefined ? there : `did you mean \`${closest}\`? ${there}`,
+    `\`${shorten(path)}\` leads nowhere: there is no \`${shorten(step)}\``,
+    closest === undefined ? there : `did you mean \`${shorten(closest)}\`? ${there}`,
   );
 };
 
 export const captureOrder = (name: string, other: string): Wording =>
   error(
     'capture-order',
-    `engine nmstate can't order capture \`${name}\`: \`${other}\` is not evaluated before it`,
-    `write \`${other}\` above \`${name}\`, and read from one capture only on each side`,
+    `engine nmstate can't order capture \`${shorten(name)}\`: \`${shorten(other)}\` is not evaluated before it`,
+    `write \`${shorten(other)}\` above \`${shorten(name)}\`, and read from one capture only on each side`,
   );
 
 export const singleBrace = (brace: string): Wording =>
@@ -123,10 +122,17 @@ export const oneReference = (): Wording =>
 export const pathOutside = (word: string): Wording =>
   error(
     'template-syntax',
-    `engine nmstate takes \`${word}\` for a path, and none may stand outside the braces`,
+    `engine nmstate takes \`${shorten(word)}\` for a path, and none may stand outside the braces`,
     'only a word without a dot, or one that starts with it, can stand beside a reference',
+  );
+
+export const embeddedValue = (reference: string, found: unknown): Wording =>
+  error(
+    'embedded-value',
+    `\`${shorten(reference)}\` is ${describeValue(found)}, and engine nmstate puts only a string inside a text`,
+    'make the reference the whole string, or refer to a string',
   );
 
 /** What an element or a state that was changed has against NMState's types. */
 export const doesNotFit = (message: string, place: string): Wording =>
-  error('invalid-value', `the result does not fit NMState's types: ${message}, at \`${place}\``);
+  error('invalid-value', `the result does not fit NMState's types: ${message}, at \`${shorten(place)}\``);

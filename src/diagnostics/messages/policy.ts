@@ -26,20 +26,20 @@ export const unknownSection = (name: string, known: readonly string[], likely: s
   warning(
     'unknown-section',
     `a network state has no section \`${shorten(name)}\`, so this matches nothing`,
-    likely === undefined ? `its sections are ${quoted(known)}` : `did you mean \`${likely}\`?`,
+    likely === undefined ? `its sections are ${quoted(known)}` : `did you mean \`${shorten(likely)}\`?`,
   );
 
 export const unknownPart = (section: string, name: string, known: readonly string[]): Wording => {
   const closest = closestName(name, known);
   return warning(
     'unknown-section',
-    `\`${section}\` of a network state has no \`${shorten(name)}\`, so this matches nothing`,
-    closest === undefined ? partHelp(section, known) : `did you mean \`${closest}\`?`,
+    `\`${shorten(section)}\` of a network state has no \`${shorten(name)}\`, so this matches nothing`,
+    closest === undefined ? partHelp(section, known) : `did you mean \`${shorten(closest)}\`?`,
   );
 };
 
 const partHelp = (section: string, known: readonly string[]): string =>
-  known.length === 0 ? `\`${section}\` is a text` : `it has ${quoted(known)}`;
+  known.length === 0 ? `\`${shorten(section)}\` is a text` : `it has ${quoted(known)}`;
 
 export const moreFindings = (count: number, severity: Severity): Wording => ({
   code: 'more-findings',

@@ -1,5 +1,6 @@
 import type { Wording } from '../finding.ts';
 import { warning } from './wording.ts';
+import { shorten } from './words.ts';
 
 /** The wording of what two engines take differently: what each does, and what to write instead. */
 
@@ -13,7 +14,7 @@ export const keyReference = (capture: string, path: string): Wording =>
 export const numberValue = (text: string): Wording =>
   warning(
     'portable-number',
-    `the number \`${text}\` is compared as a number here, as text by engine nmstate, and refused by the original Go library`,
+    `the number \`${shorten(text)}\` is compared as a number here, as text by engine nmstate, and refused by the original Go library`,
     'compare with a property that holds text, such as the name; there is no spelling of a number that all engines read alike',
   );
 
@@ -36,7 +37,7 @@ export const singleQuotes = (text: string): Wording =>
 export const unquotedValue = (text: string): Wording =>
   warning(
     'portable-unquoted-value',
-    `\`${text}\` without quotes is a text for engine nmstate only, the documented language refuses it`,
+    `\`${shorten(text)}\` without quotes is a text for engine nmstate only, the documented language refuses it`,
     `write \`"${text}"\``,
   );
 
@@ -57,50 +58,50 @@ export const inequality = (): Wording =>
 export const underscore = (step: string): Wording =>
   warning(
     'portable-underscore',
-    `the original Go library has no \`_\` in a step and refuses \`${step}\``,
+    `the original Go library has no \`_\` in a step and refuses \`${shorten(step)}\``,
     'name captures with `-`; a property with `_` in its name can only be reached by a path filter above it',
   );
 
 export const indexStep = (index: string): Wording =>
   warning(
     'portable-index',
-    `the index \`${index}\` on a filter path is refused by the original Go library, and engine nmstate takes it only inside an element`,
+    `the index \`${shorten(index)}\` on a filter path is refused by the original Go library, and engine nmstate takes it only inside an element`,
     'select elements by a property of theirs',
   );
 
 export const nestedList = (step: string): Wording =>
   warning(
     'portable-nested-list',
-    `\`${step}\` is searched for in a list inside an element; engine nmstate does not search there and matches nothing`,
+    `\`${shorten(step)}\` is searched for in a list inside an element; engine nmstate does not search there and matches nothing`,
     'select elements by a property that is not inside a further list',
   );
 
 export const unsupportedPath = (path: string, operator: string): Wording =>
   warning(
     'portable-section',
-    `engine nmstate can't use \`${operator}\` on \`${path}\` and refuses it`,
+    `engine nmstate can't use \`${operator}\` on \`${shorten(path)}\` and refuses it`,
     'use `interfaces.<path>`, `routes.running.<key>`, `routes.config.<key>` or `route-rules.config.<key>`',
   );
 
 export const singleStep = (step: string): Wording =>
   warning(
     'portable-single-step',
-    `engine nmstate takes the single word \`${step}\` for the whole input, not for that section`,
+    `engine nmstate takes the single word \`${shorten(step)}\` for the whole input, not for that section`,
     step === 'routes' ? 'go on with `routes.running` or `routes.config`' : 'select what is wanted with `==`',
   );
 
 export const filterIntoList = (step: string): Wording =>
   warning(
     'portable-filter-into-list',
-    `engine nmstate keeps the list whole, here only \`${step}\` of its elements is kept`,
+    `engine nmstate keeps the list whole, here only \`${shorten(step)}\` of its elements is kept`,
     'end the path at the list, and read the property where it is needed',
   );
 
 export const replaceWithoutPipe = (section: string): Wording =>
   warning(
     'portable-replace-without-pipe',
-    `here the whole state is kept beside the change, by engine nmstate only \`${section}\``,
-    `capture \`${section}\` first and pipe from that: \`capture.<name> | … := …\``,
+    `here the whole state is kept beside the change, by engine nmstate only \`${shorten(section)}\``,
+    `capture \`${shorten(section)}\` first and pipe from that: \`capture.<name> | … := …\``,
   );
 
 export const twoCaptures = (): Wording =>
@@ -113,14 +114,14 @@ export const twoCaptures = (): Wording =>
 export const order = (name: string, other: string): Wording =>
   warning(
     'portable-order',
-    `engine nmstate can't order capture \`${name}\`: its ten passes do not reach \`${other}\``,
-    `write \`${other}\` above \`${name}\``,
+    `engine nmstate can't order capture \`${shorten(name)}\`: its ten passes do not reach \`${shorten(other)}\``,
+    `write \`${shorten(other)}\` above \`${shorten(name)}\``,
   );
 
 export const valuePath = (path: string): Wording =>
   warning(
     'portable-value-path',
-    `\`${path}\` is read from the current state by engine nmstate, and refused by the documented language`,
+    `\`${shorten(path)}\` is read from the current state by engine nmstate, and refused by the documented language`,
     `capture it first: \`capture.<name>.${path}\``,
   );
 
@@ -134,21 +135,21 @@ export const mergeOperator = (): Wording =>
 export const valueType = (path: string, is: string, given: string): Wording =>
   warning(
     'portable-value-type',
-    `\`${path}\` is ${is} and the value ${given}: engine nmstate makes text of both, the documented language does not`,
+    `\`${shorten(path)}\` is ${is} and the value ${given}: engine nmstate makes text of both, the documented language does not`,
     "use a value of the property's own type",
   );
 
 export const valueOutside = (path: string): Wording =>
   warning(
     'portable-value-type',
-    `NMState has no such value for \`${path}\`, so engine nmstate refuses the result`,
+    `NMState has no such value for \`${shorten(path)}\`, so engine nmstate refuses the result`,
     'use one of the values that the property takes',
   );
 
 export const unknownProperty = (path: string): Wording =>
   warning(
     'portable-property',
-    `NMState has no property \`${path}\`, so engine nmstate refuses the result`,
+    `NMState has no property \`${shorten(path)}\`, so engine nmstate refuses the result`,
     'set a property that NMState has',
   );
 
@@ -162,28 +163,28 @@ export const typeChange = (): Wording =>
 export const sectionOfSomeTypes = (section: string): Wording =>
   warning(
     'portable-property',
-    `only interfaces of some types have \`${section}\`, and engine nmstate refuses it on others`,
-    `select those interfaces first: by \`interfaces.type\` or by a property in \`${section}\``,
+    `only interfaces of some types have \`${shorten(section)}\`, and engine nmstate refuses it on others`,
+    `select those interfaces first: by \`interfaces.type\` or by a property in \`${shorten(section)}\``,
   );
 
 export const otherSection = (capture: string, held: string, step: string): Wording =>
   warning(
     'portable-other-section',
-    `capture \`${capture}\` holds only \`${held}\`, so there is no \`${step}\` in it; engine nmstate may make an empty one`,
+    `capture \`${shorten(capture)}\` holds only \`${shorten(held)}\`, so there is no \`${shorten(step)}\` in it; engine nmstate may make an empty one`,
     'read from a capture of that section',
   );
 
 export const absentInterface = (capture: string, property: string): Wording =>
   warning(
     'portable-absent',
-    `the interfaces of capture \`${capture}\` are marked absent, and engine nmstate keeps only name, type and state of such interfaces, not \`${property}\``,
+    `the interfaces of capture \`${shorten(capture)}\` are marked absent, and engine nmstate keeps only name, type and state of such interfaces, not \`${shorten(property)}\``,
     'read the property from a capture before that change',
   );
 
 export const revivedInterface = (capture: string): Wording =>
   warning(
     'portable-absent',
-    `the interfaces of capture \`${capture}\` are marked absent, and engine nmstate has dropped all but their name and type`,
+    `the interfaces of capture \`${shorten(capture)}\` are marked absent, and engine nmstate has dropped all but their name and type`,
     'set the state in a capture of its own, from before that change',
   );
 
@@ -197,14 +198,14 @@ export const sameName = (): Wording =>
 export const templateValues = (reference: string, family: string): Wording =>
   warning(
     'portable-value-type',
-    `\`${reference}\` can hold values that do not fit here, where NMState takes ${family} of another range or kind: engine nmstate refuses those`,
+    `\`${shorten(reference)}\` can hold values that do not fit here, where NMState takes ${family} of another range or kind: engine nmstate refuses those`,
     'refer to a property of the same kind',
   );
 
 export const templateType = (reference: string, family: string): Wording =>
   warning(
     'portable-value-type',
-    `\`${reference}\` is not what NMState takes here, which is ${family}: engine nmstate refuses the result`,
+    `\`${shorten(reference)}\` is not what NMState takes here, which is ${family}: engine nmstate refuses the result`,
     'refer to a property of the same type',
   );
 
@@ -260,28 +261,28 @@ export const refused = (engine: string, message: string): Wording =>
 export const readDifferently = (other: string): Wording =>
   warning(
     'portable-reading',
-    `engine nmstate reads this as \`${other}\``,
+    `engine nmstate reads this as \`${shorten(other)}\``,
     'leave out white space inside paths, and use single spaces between the parts',
   );
 
 export const noMatch = (capture: string): Wording =>
   warning(
     'portable-no-match',
-    `capture \`${capture}\` matched nothing in this state, which engine nmstate takes for an error`,
+    `capture \`${shorten(capture)}\` matched nothing in this state, which engine nmstate takes for an error`,
     'make sure that every node has a match, or that the policy only goes to nodes that have one',
   );
 
 export const elementOrder = (reference: string, here: string, there: string): Wording =>
   warning(
     'portable-element-order',
-    `\`${reference}\` reads the element \`${here}\` here, and \`${there}\` in engine nmstate, which orders interfaces by name`,
+    `\`${shorten(reference)}\` reads the element \`${shorten(here)}\` here, and \`${shorten(there)}\` in engine nmstate, which orders interfaces by name`,
     'select one interface by a property of its own',
   );
 
 export const textComparison = (capture: string): Wording =>
   warning(
     'portable-type-only',
-    `capture \`${capture}\` matches only because engine nmstate compares text: the types differ`,
+    `capture \`${shorten(capture)}\` matches only because engine nmstate compares text: the types differ`,
     "write the value in the property's own type",
   );
 

@@ -17,7 +17,7 @@ export function describeValue(value: unknown): string {
   }
   if (typeof value === 'string')
     return value === '' ? 'an empty string' : `the string \`"${shorten(value)}"\``;
-  return `the ${typeof value === 'boolean' ? 'boolean' : 'number'} \`${value}\``;
+  return `the ${typeof value === 'boolean' ? 'boolean' : 'number'} \`${shorten(String(value))}\``;
 }
 
 /** `1 element`, `2 elements`. */
@@ -31,9 +31,8 @@ export function shorten(text: string): string {
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-/** `a.b.0`, or words for the root. */
-export const placeText = (place: readonly (string | number)[]): string =>
-  place.length === 0 ? 'the top of the state' : `\`${shorten(place.join('.'))}\``;
+/** `a.b.0`: nothing but a map can stand at the root, so no message is about that. */
+export const placeText = (place: readonly (string | number)[]): string => `\`${shorten(place.join('.'))}\``;
 
 /** Names in backticks, a dozen at most and a count of the rest. */
 export function quoted(names: readonly string[]): string {

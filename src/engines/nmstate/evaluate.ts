@@ -1,6 +1,7 @@
 import { Failure } from '../../diagnostics/finding.ts';
+import { tooDeep } from '../../diagnostics/messages/evaluation.ts';
 import * as messages from '../../diagnostics/messages/nmstate.ts';
-import type { Comparison, Expression, Replacement, Step, Value } from '../../expression/ast.ts';
+import type { Comparison, Expression, Operation, Replacement, Step, Value } from '../../expression/ast.ts';
 import { printPath, stepText } from '../../expression/print.ts';
 import { type Scope, sourceOf } from '../../resolve/evaluate.ts';
 import type { AnyState } from '../../types.ts';
@@ -10,15 +11,15 @@ import { readBack } from './read-back.ts';
 
 /** What an expression captures in nmstate (engines page, "Expressions" and "Evaluation"). */
 export function evaluateExpression(expression: Expression, scope: Scope): AnyState {
-  if (expression.kind === 'merge') throw new TypeError('engine nmstate parses no merges');
-  const source = sourceOf(expression);
+  const operation = expression as Operation; // this engine's parser makes no merges
+  const source = sourceOf(operation);
   const input = source ? scope.capture(source.capture.name).state : scope.currentState;
-  if (expression.kind === 'filter') {
-    const { steps } = expression.path;
+  if (operation.kind === 'filter') {
+    const { steps } = operation.path;
     // A single word is no path, and what is no path keeps everything.
-    return steps.length === 1 ? input : readBack(retainOnly(input, steps, 0), expression.path.span);
+    return steps.length === 1 ? input : readBack(retainOnly(input, steps, 0), operation.path.span);
   }
-  return withSection(expression, input, scope);
+  return withSection(operation, input, scope);
 }
 
 /** Each step keeps one key of a map; what is not a map is kept whole. */
@@ -49,6 +50,8 @@ function withSection(expression: Comparison | Replacement, input: AnyState, scop
   const elements = Array.isArray(list) ? list : [];
   const text = rightHandText(value, scope);
   if (operator === ':=') {
+    const { nestingDepth } = scope;
+    if (steps.length > nestingDepth) throw new Failure({ ...tooDeep(nestingDepth), span: path.span });
     const changed = elements.map((element) => setText(element, steps, 0, text, expression));
     return readBack(inSection(section, changed), value.span);
   }

@@ -1,5 +1,5 @@
 import { Failure } from '../../diagnostics/finding.ts';
-import * as messages from '../../diagnostics/messages/evaluation.ts';
+import * as messages from '../../diagnostics/messages/nmstate.ts';
 import type { CaptureReference } from '../../expression/ast.ts';
 import { printPath } from '../../expression/print.ts';
 import type { Scope } from '../../resolve/evaluate.ts';

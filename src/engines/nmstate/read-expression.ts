@@ -54,7 +54,7 @@ function operation(
   const { kind, span: operatorSpan } = tokens[index]!;
   const operator = kind as '==' | ':=';
   if (index !== 1 || !isPathToken(first)) {
-    return { findings: [{ ...messages.keyPath(operator), span: (first ?? tokens[index]!).span }] };
+    return { findings: [{ ...messages.keyPath(operator), span: first!.span }] };
   }
   const [value, second] = tokens.slice(index + 1);
   if (!value) return { findings: [{ ...messages.missingValue(operator), span: operatorSpan }] };

@@ -1,13 +1,6 @@
-// What the tests of the mutated stages use of Vitest, run in this process: the same assertions
-// (@vitest/expect), without workers, reports or isolation of test files.
-import { readFileSync } from 'node:fs';
-import {
-  ASYMMETRIC_MATCHERS_OBJECT,
-  chai,
-  JestAsymmetricMatchers,
-  JestChaiExpect,
-  JestExtend,
-} from '@vitest/expect';
+// What the tests of the mutated stages use of Vitest, run in this process, without workers, reports or
+// isolation of test files.
+import { expect as chaiExpect } from './expect.mjs';
 
 type Body = (...values: never[]) => unknown;
 interface QueuedTest {
@@ -17,17 +10,7 @@ interface QueuedTest {
 
 const queue: QueuedTest[] = [];
 
-for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
-const matchers = (globalThis as unknown as Record<symbol, object>)[ASYMMETRIC_MATCHERS_OBJECT as symbol];
-export const expect: unknown = Object.assign((value: unknown) => chai.expect(value), chai.expect, matchers);
-
-/** The file is named from the test file, and a bundle is as deep in test/ as that is. */
-chai.use(({ Assertion }, utilities) => {
-  utilities.addMethod(Assertion.prototype, 'toMatchFileSnapshot', function (this: object, file: string) {
-    const text = readFileSync(new URL(file, import.meta.url), 'utf8');
-    if (utilities.flag(this, 'object') !== text) throw new Error(`${file} is another text`);
-  });
-});
+export const expect: unknown = chaiExpect;
 
 /** `each` calls `define` once a row, an array's elements being the body's arguments. */
 const each =
@@ -51,14 +34,12 @@ const runIf = (condition: unknown): typeof defineGroup => (condition ? defineGro
 export const describe: unknown = Object.assign(defineGroup, { each: each(defineGroup), runIf });
 
 /** Runs what the test files imported so far have defined, in order; throws what the first failing test throws. */
-export async function runQueue(): Promise<number> {
-  const tests = queue.splice(0);
-  for (const { name, run } of tests) {
+export async function runQueue(): Promise<void> {
+  for (const { name, run } of queue.splice(0)) {
     try {
       await run();
     } catch (error) {
       throw new Error(`${name}: ${String(error)}`);
     }
   }
-  return tests.length;
 }

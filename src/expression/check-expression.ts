@@ -32,7 +32,7 @@ function* checkInput({ source, path }: Operation, quote: Quote): Iterable<Findin
     const text = quote(source);
     const wording = isCaptureWord(source)
       ? messages.malformedReference(text)
-      : messages.pipeSource(text, likelyReference(source, text), source.steps.length === 1);
+      : messages.pipeSource(text, kindOfSource(source), likelyReference(source, text));
     yield { ...wording, span: source.span };
   }
   if (isCaptureWord(path)) {
@@ -43,6 +43,11 @@ function* checkInput({ source, path }: Operation, quote: Quote): Iterable<Findin
     if (!source && path.steps.length === 0)
       yield { ...messages.referenceWithoutPath(quote(path)), span: path.span };
   }
+}
+
+function kindOfSource({ kind, steps }: Path): messages.PipeSource {
+  if (kind === 'reference') return 'capture-path';
+  return steps.length === 1 ? 'step' : 'other';
 }
 
 function* checkValue(operation: Operation, quote: Quote): Iterable<Finding> {

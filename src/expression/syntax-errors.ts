@@ -75,7 +75,8 @@ function textBehindString(text: string, { token, previousToken }: SyntaxError): 
 
 function describeSyntaxError({ token, previousToken }: SyntaxError, result: SyntaxResult): Finding {
   const { text, tokens, rule } = result;
-  const expected = expectedAfter(previousToken);
+  const behind = expectedAfter(previousToken);
+  const expected = behind === 'start' && rule === 'reference' ? 'reference' : behind;
   if (token.tokenType === EOF) {
     const end = text.trimEnd().length;
     return { ...messages.unexpectedEnd(expected!), span: { start: end, end } };

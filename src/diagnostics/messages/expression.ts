@@ -39,6 +39,7 @@ export const unclosedString = (quote: string): Wording =>
 /** What the grammar wants behind a token: see `expectedAfter` in the parser. */
 export const expectations = {
   start: 'a path, such as `interfaces.name`',
+  reference: 'a capture reference',
   pipe: 'a path behind `|`',
   plus: 'a capture reference behind `+`',
   dot: 'a step behind `.`',
@@ -52,13 +53,16 @@ export const unexpectedToken = (text: string, expected: keyof typeof expectation
     tokenHelp(text, expected),
   );
 
+const referenceHelp = 'only captures can be referred to: `{{ capture.<name>.<path> }}`';
+
 function tokenHelp(text: string, expected: keyof typeof expectations): string | undefined {
+  if (expected === 'reference') return referenceHelp;
   if (/^["']/.test(text))
-    return expected === 'pipe' ? undefined : 'the steps of a path are written without quotes';
+    return ['start', 'dot'].includes(expected) ? 'the steps of a path are written without quotes' : undefined;
   if (text === '.')
     return expected === 'operator'
       ? 'a value is a string, a number, `true`, `false` or a capture reference'
-      : 'remove one of the dots';
+      : `remove ${expected === 'dot' ? 'one of the dots' : 'the dot'}`;
   if (/^\d/.test(text)) return 'a path begins with a key, such as `interfaces`';
   return undefined;
 }
@@ -119,13 +123,22 @@ export const typographicQuotes = (text: string): Wording =>
     `write \`${inQuotes(text.slice(1, -1))}\``,
   );
 
-export const pipeSource = (text: string, likely?: string, isName = false): Wording =>
-  error('pipe-source', `\`${shorten(text)}\` can't be piped from`, sourceHelp(text, likely, isName));
+/** What stands left of a pipe: a single step, a capture with a path behind it, or anything else. */
+export type PipeSource = 'step' | 'capture-path' | 'other';
 
-function sourceHelp(text: string, likely: string | undefined, isName: boolean): string {
+export const pipeSource = (text: string, source: PipeSource, likely?: string): Wording =>
+  error('pipe-source', `\`${shorten(text)}\` can't be piped from`, sourceHelp(text, source, likely));
+
+function sourceHelp(text: string, source: PipeSource, likely: string | undefined): string {
   if (likely !== undefined) return `did you mean \`${shorten(likely)}\`?`;
-  if (!isName) return 'left of `|` stands the name of a capture: `capture.<name> | …`';
-  return `a capture of that name is \`capture.${shorten(text)}\`; the current state is read without a pipe`;
+  switch (source) {
+    case 'step':
+      return `a capture of that name is \`capture.${shorten(text)}\`; the current state is read without a pipe`;
+    case 'capture-path':
+      return 'a pipe takes the capture as a whole: write the path behind the `|`';
+    case 'other':
+      return 'left of `|` stands the name of a capture: `capture.<name> | …`';
+  }
 }
 
 export const doubleSource = (): Wording =>
@@ -193,9 +206,7 @@ export const notAReference = (text: string, likely?: string): Wording =>
   error(
     'template-syntax',
     `\`${shorten(text)}\` is not a capture reference`,
-    likely === undefined
-      ? 'only captures can be referred to: `{{ capture.<name>.<path> }}`'
-      : `did you mean \`${shorten(likely)}\`?`,
+    likely === undefined ? referenceHelp : `did you mean \`${shorten(likely)}\`?`,
   );
 
 export const templateSyntax = (wording: Wording): Wording => ({

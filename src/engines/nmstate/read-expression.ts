@@ -21,7 +21,8 @@ export function readExpression(text: string): Parsed<Expression> {
   const source = tokens[0]!;
   const path = isPathToken(source) ? pathOrReference(source) : undefined;
   if (path?.kind !== 'reference' || path.steps.length > 0) {
-    return { findings: [{ ...common.pipeSource(source.text), span: source.span }] };
+    const kind = path?.kind === 'reference' ? 'capture-path' : 'other';
+    return { findings: [{ ...common.pipeSource(source.text, kind), span: source.span }] };
   }
   if (!isPathToken(tokens[pipe + 1])) {
     return { findings: [{ ...messages.noPathBehindPipe(), span: (tokens[pipe + 1] ?? tokens[pipe]!).span }] };

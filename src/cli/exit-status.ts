@@ -11,5 +11,14 @@ export const exitStatus = {
   outputClosed: 141,
 } as const;
 
+/** The same in words, for the help text. */
+export const exitStatusTexts: readonly (readonly [status: number, text: string])[] = [
+  [exitStatus.done, 'done'],
+  [exitStatus.failed, 'a policy is wrong, fails, or is not what was asked for (`--compare`, `--portable`)'],
+  [exitStatus.unusable, "wrong usage, or a file that can't be read, parsed or written"],
+  [exitStatus.internal, 'a mistake in nmpolicyctl'],
+  [exitStatus.outputClosed, 'nobody reads the output any more'],
+];
+
 /** The worst of several; none is `done`. */
 export const worstStatus = (statuses: Iterable<number>): number => Math.max(exitStatus.done, ...statuses);

@@ -1,4 +1,5 @@
 import { allFlags, type Command, type Flag, helpFlag } from './command.ts';
+import { exitStatusTexts } from './exit-status.ts';
 
 const indent = '  ';
 
@@ -16,6 +17,9 @@ export function generalHelp(commands: readonly Command[]): string {
     '',
     'Flags:',
     ...flagLines([helpFlag, own]),
+    '',
+    'Exit status:',
+    ...columns(exitStatusTexts.map(([status, text]) => [String(status), text])),
     '',
     '`nmpolicyctl COMMAND --help` tells more about a command.',
     '',

@@ -93,6 +93,11 @@ export const notANode = (file: string, number: number, found: unknown): CommandW
   message: `node ${number} in ${fileName(file)}: expected a network state (a map), found ${describeValue(found)}`,
 });
 
+export const noNodes = (): CommandWording => ({
+  message: 'the files of nodes hold none',
+  help: 'did the command that wrote them fail? `kubectl get nodes,nns -o json` lists all nodes with their states',
+});
+
 export const noLabels = (): CommandWording => ({
   message: 'no node is selected, and none has labels',
   help: "a node's labels are in its Node object: name a file of those first, such as `--nodes <(kubectl get nodes -o json)`",
@@ -121,10 +126,12 @@ export const waitingForTerminal = (): string =>
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-export const checkSummary = (files: number, errors: number, warnings: number): string =>
-  errors + warnings === 0
-    ? `checked ${counted(files, 'file')}: nothing found`
-    : `checked ${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+export const checkSummary = (files: number, unread: number, errors: number, warnings: number): string => {
+  const found =
+    errors + warnings === 0 ? 'nothing found' : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  const rest = unread === 0 ? '' : `; ${counted(unread, 'file')} could not be checked`;
+  return `checked ${counted(files, 'file')}: ${found}${rest}`;
+};
 
 export const comparisonSummary = (differences: number, anySucceeds: boolean): string => {
   if (!anySucceeds) return 'both engines fail';

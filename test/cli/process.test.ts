@@ -80,6 +80,18 @@ describe('pipes', () => {
     );
   });
 
+  test('a full disk behind standard output', async () => {
+    const result = await run('nmpolicyctl gen policy.yaml -s state.json -o kept.yaml > /dev/full');
+    expect(result).toMatchObject({
+      status: 2,
+      stderr: "error: standard output can't be written: there is no space left on the device\n",
+    });
+  });
+
+  test('a full disk behind the errors, too', async () => {
+    expect(await run('nmpolicyctl gen nowhere.yaml > /dev/full 2>&1')).toMatchObject({ status: 2 });
+  });
+
   test('closed standard output and error', async () => {
     expect(await run('nmpolicyctl gen small-policy.yaml -s small.yaml >&- 2>&-')).toMatchObject({
       status: 0,

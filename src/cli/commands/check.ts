@@ -57,7 +57,11 @@ async function runCheck(parameters: Arguments, io: CommandIo): Promise<number> {
   if (parameters.has('json')) {
     const files = read.map((one) => ({ file: one.file, diagnostics: one.diagnostics }));
     await printJson({ files, ...summary }, io);
-  } else await tell(`${messages.checkSummary(read.length, summary.errors, summary.warnings)}\n`, io);
+  } else if (read.length > 0) {
+    const unread = checked.length - read.length;
+    const words = messages.checkSummary(read.length, unread, summary.errors, summary.warnings);
+    await tell(`${words}\n`, io);
+  }
   return worstStatus(checked.map(({ status }) => status));
 }
 

@@ -60,7 +60,8 @@ export class PolicyPreview {
     await progress.hide();
     await report.end(this.#summary);
     const { nodes, selected, failed } = this.#summary;
-    if (nodes > 0 && selected === 0 && !this.#hasLabels) await tellMessage('note', messages.noLabels(), io);
+    if (nodes === 0) await tellMessage('note', messages.noNodes(), io);
+    else if (selected === 0 && !this.#hasLabels) await tellMessage('note', messages.noLabels(), io);
     return failed > 0 ? exitStatus.failed : exitStatus.done;
   }
 

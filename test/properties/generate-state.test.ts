@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../bench/random.ts';
 import { type Diagnostic, type EngineName, generateState, isNmpolicyError } from '../../src/index.ts';
+import { validateState } from '../../src/schema/index.ts';
 import { type GenerationCase, generationCase } from '../generators/cases.ts';
 import { deepFreeze } from '../generators/freeze.ts';
 import { networkState } from '../generators/network-states.ts';
+import { nmstateCase, nmstateState } from '../generators/nmstate-cases.ts';
 import { oddJson } from '../generators/odd-json.ts';
 import { keyOrder, reorderKeys } from '../generators/reorder.ts';
-import { fingerprint, type Json } from '../reference/json.ts';
+import { fingerprint, type Json, type JsonMap } from '../reference/json.ts';
 import { generate, now } from './library.ts';
 import { settings, timeout } from './settings.ts';
+
+const seeds = fc.noShrink(fc.integer({ min: 0, max: 0xffffffff }));
 
 /** Everything that must not depend on the order of keys: all but the order and the wording of findings. */
 function answer(input: GenerationCase): string {
@@ -142,6 +147,30 @@ test(
         expect(again.capturedStates).toEqual(capturedStates);
       }),
       settings(2000),
+    );
+  },
+  timeout,
+);
+
+test(
+  'so does engine nmstate',
+  () => {
+    fc.assert(
+      fc.property(seeds, seeds, (seed, laterSeed) => {
+        const input = nmstateCase(seededRandom(seed));
+        const first = generate(input, 'nmstate');
+        if (!first.ok) return;
+        const { desiredState, capturedStates } = first.generated;
+        const laterState = nmstateState(seededRandom(laterSeed));
+        fc.pre(validateState(laterState).length === 0); // nmstate reads the state whether it needs it or not
+        const again = generate(
+          { ...input, currentState: laterState, cache: capturedStates as unknown as JsonMap },
+          'nmstate',
+        );
+        expect(again.ok && again.generated.desiredState).toEqual(desiredState);
+        expect(again.ok && again.generated.capturedStates).toEqual(capturedStates);
+      }),
+      settings(1000),
     );
   },
   timeout,

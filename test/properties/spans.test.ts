@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Expression, isNmpolicyError, parseExpression, printExpression } from '../../src/index.ts';
+import {
+  type EngineName,
+  type Expression,
+  isNmpolicyError,
+  parseExpression,
+  printExpression,
+} from '../../src/index.ts';
 import { generationCase } from '../generators/cases.ts';
 import { brokenExpression, validExpression } from '../generators/expressions.ts';
 import { fillIn } from '../generators/paths.ts';
@@ -58,16 +64,16 @@ test(
   timeout,
 );
 
-test(
-  'padding the expressions of a policy shifts the spans of evaluation errors by as much',
-  () => {
+test.each<EngineName>(['nmpolicy', 'nmstate'])(
+  'padding the expressions of a policy shifts the spans of evaluation errors by as much, engine %s',
+  (engine) => {
     fc.assert(
       fc.property(generationCase, padding, ({ policy, currentState, cache }, space) => {
         const blank = /^\p{White_Space}*$/u;
         fc.pre(Object.values(policy.capture).every((expression) => !blank.test(expression)));
         const padded = Object.entries(policy.capture).map(([name, expression]) => [name, space + expression]);
         const places = (capture: typeof policy.capture, distance: number): unknown => {
-          const outcome = generate({ policy: { ...policy, capture }, currentState, cache });
+          const outcome = generate({ policy: { ...policy, capture }, currentState, cache }, engine);
           if (outcome.ok) return 'no error';
           return outcome.diagnostics.map(({ code, message, where, span }) => {
             const inCapture = where?.capture !== undefined;

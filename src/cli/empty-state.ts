@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isNmpolicyError } from '../diagnostics/error.ts';
 import { readState } from '../documents/read-state.ts';
 import { readSettings } from '../options.ts';
 import { needsState } from './current-state.ts';
+import { diagnosticsOf } from './documents.ts';
 import type { CommandIo } from './io.ts';
 import * as messages from './messages.ts';
 import type { NodeDocuments } from './node-documents.ts';
@@ -31,7 +31,6 @@ function isEmptyState({ currentState, options }: NodeDocuments): boolean {
   try {
     return Object.keys(readState(currentState, readSettings(options)).state).length === 0;
   } catch (error) {
-    if (isNmpolicyError(error)) return false;
-    throw error;
+    return diagnosticsOf(error).length === 0;
   }
 }

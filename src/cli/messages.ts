@@ -128,7 +128,9 @@ const counted = (count: number, what: string): string => `${count} ${what}${coun
 
 export const checkSummary = (files: number, unread: number, errors: number, warnings: number): string => {
   const found =
-    errors + warnings === 0 ? 'nothing found' : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+    errors + warnings === 0
+      ? 'nothing found'
+      : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   const rest = unread === 0 ? '' : `; ${counted(unread, 'file')} could not be checked`;
   return `checked ${counted(files, 'file')}: ${found}${rest}`;
 };

@@ -25,7 +25,7 @@ export function selectedFrom(
     let original = part;
     if (step && Array.isArray(node)) {
       const isLast = index === steps.length - 1;
-      if (step.kind === 'key') original = inList ? part : (kept?.elements[Number(part)] ?? part);
+      if (step.kind === 'key') original = inList ? part : kept!.elements[Number(part)]!;
       else if (isLast ? kind === 'filter' : !inList) original = step.index;
       if (step.kind === 'index') index = original === step.index ? index + 1 : steps.length;
       inList = true;

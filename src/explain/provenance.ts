@@ -38,8 +38,8 @@ class Provenance {
     this.#count++;
     if (depth > longestWay || this.#count > mostOrigins) return { from: 'unknown', reason: 'too-long' };
     if (this.#history.cached.has(capture)) return { from: 'cache', capture, path };
-    const trace = this.#history.traces.get(capture);
-    if (!trace) return { from: 'unknown', reason: 'rewritten' };
+    // What has a state and is not cached was evaluated, and only what has a state is asked about.
+    const trace = this.#history.traces.get(capture)!;
     return { from: 'capture', capture, path, ...this.#within(trace, capture, path, depth) };
   }
 

@@ -1,11 +1,12 @@
 import { evaluateExpression } from '../engines/nmstate/evaluate.ts';
-import type { Expression, Step } from '../expression/ast.ts';
+import type { Expression, Operation, Step } from '../expression/ast.ts';
 import { stepText } from '../expression/print.ts';
-import { equals } from '../resolve/compare.ts';
 import { type Scope, sourceOf } from '../resolve/evaluate.ts';
+import type { StatePlace } from '../resolve/select.ts';
 import type { AnyState } from '../types.ts';
 import { isMap } from '../values.ts';
 import { explore, firstList } from './explore.ts';
+import { partOf } from './provenance.ts';
 import { valueAt } from './shown-value.ts';
 import { inputOf, type Read, readOf, type Trace } from './trace.ts';
 
@@ -14,15 +15,15 @@ import { inputOf, type Read, readOf, type Trace } from './trace.ts';
  * through its types, so places are followed only as far as the elements can still be recognized.
  */
 export function traceNmstate(expression: Expression, scope: Scope): Trace {
-  if (expression.kind === 'merge') throw new TypeError('engine nmstate parses no merges');
+  const operation = expression as Operation; // that engine parses no merges
   const state = evaluateExpression(expression, scope);
-  const capture = sourceOf(expression)?.capture.name;
-  const input = inputOf(expression, scope);
-  const { steps } = expression.path;
+  const capture = sourceOf(operation)?.capture.name;
+  const input = inputOf(operation, scope);
+  const { steps } = operation.path;
   const read = (some: readonly Step[], matches: Read['matches']): Read =>
     readOf(capture, some, input, state, matches);
   const list = firstList(input, steps)?.path;
-  switch (expression.kind) {
+  switch (operation.kind) {
     case 'filter': {
       const kept = steps.length === 1 ? [] : steps.slice(0, list?.length ?? mapDepth(input, steps));
       const place = kept.map(stepText);
@@ -30,10 +31,10 @@ export function traceNmstate(expression: Expression, scope: Scope): Trace {
       return { expression, state, reads: [read(kept, isThere ? [place] : [])] };
     }
     case 'comparison': {
-      const elements = list && sameElements(valueAt(input, list), valueAt(state, list), scope.nestingDepth);
-      if (!elements) return { expression, state, reads: [{ ...read(steps, []), rewritten: true }] };
-      const rest = steps.slice(list.length).map((step) => (step.kind === 'key' ? step.name : step.index));
-      const matches = elements.map((element) => [...list, element, ...rest]);
+      // It matched something, or evaluating had failed: so there is a list.
+      const elements = keptElements(elementsAt(input, list!), elementsAt(state, list!));
+      const rest = steps.slice(list!.length).map(partOf);
+      const matches = elements.map((element) => [...list!, element, ...rest]);
       return { expression, state, reads: [read(steps, matches)] };
     }
     case 'replacement': {
@@ -41,7 +42,7 @@ export function traceNmstate(expression: Expression, scope: Scope): Trace {
       const isSame = Array.isArray(before) && Array.isArray(after) && before.length === after.length;
       const reorders = ['name', 'type'].includes(stepText(steps.at(-1)!));
       if (!isSame || reorders) return { expression, state, reads: [{ ...read(steps, []), rewritten: true }] };
-      const where = expression.value.kind === 'null' ? input : state;
+      const where = operation.value.kind === 'null' ? input : state;
       const matches = explore(where, steps, 1).reached.map(({ place }) => place);
       return { expression, state, reads: [read(steps, matches)] };
     }
@@ -60,15 +61,14 @@ function mapDepth(state: AnyState, steps: readonly Step[]): number {
   return depth;
 }
 
-/** Which elements of a list the elements of another list are, in order; `undefined` when one is none of them. */
-function sameElements(before: unknown, after: unknown, limit: number): number[] | undefined {
-  if (!Array.isArray(before) || !Array.isArray(after)) return undefined;
-  const found: number[] = [];
-  let next = 0;
-  for (const element of after) {
-    while (next < before.length && !equals(before[next], element, limit)) next++;
-    if (next === before.length) return undefined;
-    found.push(next++);
-  }
-  return found;
+/** The numbers of the elements that a comparison kept: it keeps the very elements, in their order. */
+function keptElements(before: readonly unknown[], after: readonly unknown[]): number[] {
+  let last = -1;
+  return after.map((element) => {
+    last = before.indexOf(element, last + 1);
+    return last;
+  });
 }
+
+const elementsAt = (state: AnyState, list: StatePlace): readonly unknown[] =>
+  valueAt(state, list) as readonly unknown[];

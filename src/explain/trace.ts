@@ -1,4 +1,4 @@
-import type { Expression, Operation, Path, Step } from '../expression/ast.ts';
+import type { CaptureReference, Expression, Operation, Step } from '../expression/ast.ts';
 import { evaluate, type Scope, sourceOf } from '../resolve/evaluate.ts';
 import { type StatePlace, select } from '../resolve/select.ts';
 import type { AnyState } from '../types.ts';
@@ -32,7 +32,7 @@ export type Tracer = (expression: Expression, scope: Scope) => Trace;
 /** The tracer of the default engine. */
 export function traceExpression(expression: Expression, scope: Scope): Trace {
   if (expression.kind === 'merge') {
-    const reads = expression.operands.map((operand) => readOperand(operand, scope));
+    const reads = expression.operands.map((operand) => readOperand(operand as CaptureReference, scope));
     return { expression, reads, state: evaluate(expression, scope) };
   }
   const matches: StatePlace[] = [];
@@ -48,16 +48,14 @@ export function inputOf(operation: Operation, scope: Pick<Scope, 'capture' | 'cu
   return source ? scope.capture(source.capture.name).state : scope.currentState;
 }
 
-function readOperand(operand: Path, scope: Scope): Read {
-  const capture = operand.kind === 'reference' ? operand.capture.name : '';
-  const { steps } = operand;
-  const input = scope.capture(capture).state;
+function readOperand({ capture, steps }: CaptureReference, scope: Scope): Read {
+  const input = scope.capture(capture.name).state;
   const matches: StatePlace[] = [];
   const output =
     steps.length === 0
       ? input
       : select(input, steps, { nestingDepth: scope.nestingDepth, onMatch: (place) => matches.push(place) });
-  return readOf(capture, steps, input, output, matches);
+  return readOf(capture.name, steps, input, output, matches);
 }
 
 /** A read whose matches are known. */

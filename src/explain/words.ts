@@ -52,7 +52,7 @@ export const doneText = ({ operator, value }: Pick<CaptureExplanation, 'operator
 export const countText = (count: MatchCount, done: string): string => {
   if (count.unit === 'value') return count.matched > 0 ? `it ${done}` : `nothing ${done}`;
   const others = count.unmatched === 0 ? '' : `, ${counted(count.unmatched, 'other')} did not`;
-  const list = pathText(count.list ?? []);
+  const list = pathText(count.list!);
   if (count.total === 0) return `nothing ${done}: ${list} is an empty list`;
   if (count.matched === 0) return `nothing ${done} in the ${counted(count.total, 'element')} of ${list}`;
   return `${counted(count.matched, 'element')} of ${list} ${done}${others}`;

@@ -52,12 +52,12 @@ export function openFixtureFolders(directory: string | { readonly href: string }
  * tests have to be defined without waiting for an import.
  */
 function loadNode() {
-  const { process: node } = globalThis as { process?: Partial<NodeJS.Process> };
+  const { process: node } = globalThis as { process?: NodeJS.Process };
   if (typeof node?.getBuiltinModule !== 'function') throw new Error(messages.noNode());
   return {
     fs: node.getBuiltinModule('node:fs'),
     path: node.getBuiltinModule('node:path'),
     url: node.getBuiltinModule('node:url'),
-    environment: node.env ?? {},
+    environment: node.env,
   };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isNmpolicyError } from '../diagnostics/error.ts';
 import { generateState } from '../generate-state.ts';
+import type { GenerateOptions } from '../options.ts';
 import type { GeneratedState } from '../types.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { toYaml } from '../yaml/write-text.ts';
@@ -18,9 +19,10 @@ export type Attempt =
 export function attempt(
   policy: unknown,
   { currentState, cachedCaptures, engine = 'nmpolicy' }: GenerationInput = {},
+  options: Pick<GenerateOptions, 'portable'> = {},
 ): Attempt {
   try {
-    return { generated: generateState(policy, currentState, cachedCaptures, { engine }) };
+    return { generated: generateState(policy, currentState, cachedCaptures, { ...options, engine }) };
   } catch (error) {
     if (isNmpolicyError(error)) return { errors: error.diagnostics };
     throw error;

@@ -1,9 +1,7 @@
 import { checkPolicy } from '../check-policy.ts';
 import { type DiagnosticCode, diagnosticCodes } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isNmpolicyError } from '../diagnostics/error.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
-import { generateState } from '../generate-state.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { counterpart } from './expected-state.ts';
 import { asData, attempt, compareStates, withGenerated } from './judge.ts';
@@ -95,10 +93,6 @@ function portabilityFindings(policy: unknown, currentState: unknown): readonly D
     severity === 'error' || code.startsWith('portable-');
   const checked = checkPolicy(policy, { portable: true }).filter(isFinding);
   if (checked.length > 0 || currentState === undefined) return checked;
-  try {
-    return generateState(policy, currentState, undefined, { portable: true }).warnings.filter(isFinding);
-  } catch (error) {
-    if (isNmpolicyError(error)) return error.diagnostics;
-    throw error;
-  }
+  const { generated, errors } = attempt(policy, { currentState }, { portable: true });
+  return generated ? generated.warnings.filter(isFinding) : errors;
 }

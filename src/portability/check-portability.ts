@@ -75,11 +75,10 @@ function orderFindings(captures: readonly CaptureDefinition[]): Diagnostic[] {
   const reached = new Set(byPriority(captures));
   return captures
     .filter(({ name }) => possible.has(name) && !reached.has(name))
-    .flatMap((capture) => {
-      const [first] = capture.references;
-      if (!first) return [];
-      const { name, span } = first.capture;
-      return [inCapture(capture, { ...messages.order(capture.name, name), span })];
+    .map((capture) => {
+      // what refers to nothing is reached at once
+      const { name, span } = capture.references[0]!.capture;
+      return inCapture(capture, { ...messages.order(capture.name, name), span });
     });
 }
 

@@ -107,9 +107,8 @@ function compareStates(
   );
 }
 
-/** As nmstate writes it, an empty list of interfaces left out; as it is when nmstate would refuse it. */
+/** As nmstate writes it, an empty list of interfaces left out; as it is when nmstate would refuse it, or there is none. */
 function asWritten(state: AnyState | undefined): AnyState | undefined {
-  if (state === undefined) return undefined;
   const { value, problems } = readNetworkState(state);
   if (problems.length > 0) return state;
   const { interfaces, ...rest } = value as AnyState;

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import * as messages from '../diagnostics/messages/portability.ts';
+import { shorten } from '../diagnostics/messages/words.ts';
+import { follow } from '../engines/nmstate/follow.ts';
 import type { Evaluation } from '../evaluate-policy.ts';
 import type { CaptureReference } from '../expression/ast.ts';
 import { printPath } from '../expression/print.ts';
 import { templateReferences } from '../policy/plan.ts';
 import { inCapture, inTemplate, type PolicyProgram } from '../policy/program.ts';
-import type { AnyState } from '../types.ts';
-import { isMap } from '../values.ts';
 import { compare } from './compare-engines.ts';
 
 /**
@@ -30,7 +30,8 @@ export function portabilityWarnings(
     .slice(0, 1)
     .map(({ capture, failed, message }) => {
       const definition = capture === undefined ? undefined : program.captures.get(capture);
-      const wording = failed ? messages.onlyOneFails(failed, message) : messages.differentResult(message);
+      const what = definition ? `capture \`${shorten(definition.name)}\`` : 'desired state';
+      const wording = failed ? messages.onlyOneFails(message) : messages.differentResult(what);
       if (definition)
         return inCapture(definition, { ...wording, span: { start: 0, end: definition.text.length } });
       return { ...wording, where: { document: 'policy', path: [program.desiredStateKey], part: 'key' } };
@@ -80,9 +81,7 @@ function interfaceName(
   states: Evaluation['states'],
 ): string | undefined {
   const [section, index] = steps;
-  const state: AnyState | undefined = states.get(capture.name);
   if (section?.kind !== 'key' || section.name !== 'interfaces' || index?.kind !== 'index') return undefined;
-  const list = state && Object.hasOwn(state, 'interfaces') ? state.interfaces : undefined;
-  const element: unknown = Array.isArray(list) ? list[index.index] : undefined;
-  return isMap(element) && typeof element.name === 'string' ? element.name : undefined;
+  const found = follow(states.get(capture.name), [section, index, { ...section, name: 'name' }]);
+  return 'value' in found && typeof found.value === 'string' ? found.value : undefined;
 }

@@ -41,7 +41,8 @@ export function fits(from: Type, to: Type): boolean {
   const family = familyOf(to);
   if (family === 'any' || familyOf(from) === 'any') return true;
   if (familyOf(from) !== family) return false;
-  if (to.kind === 'string') return true;
+  // Every kind of boolean is written, and read, as `true` or `false`.
+  if (to.kind === 'string' || family === 'boolean') return true;
   if (from.kind === 'integer' && to.kind === 'integer') return from.least >= to.least && from.most <= to.most;
   if (from.kind === 'enumeration' && to.kind === 'enumeration') {
     return to.enumeration.open || from.enumeration.name === to.enumeration.name;

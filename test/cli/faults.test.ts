@@ -95,6 +95,27 @@ describe('writing the captured states fails', () => {
     );
   });
 
+  test('a cache folder on a drive that is not there', async () => {
+    const missing = {
+      statSync: (() => undefined) as unknown as FileSystem['statSync'],
+      mkdirSync: fail('ENOENT') as FileSystem['mkdirSync'],
+    };
+    const result = await gen({ files: missing });
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(result.stderr).toContain("cache.yaml` can't be written: there is no such file or folder\n");
+  });
+
+  test('a cache folder that another process makes at the same time is taken', async () => {
+    const files = {
+      mkdirSync: ((name: string) => {
+        fileSystem.mkdirSync(name);
+        throw systemError('EEXIST');
+      }) as FileSystem['mkdirSync'],
+    };
+    expect(await gen({ files })).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'home/.cache/nmpolicy/cache.yaml'), 'utf8')).toMatch(/^a:\n/);
+  });
+
   test('no home folder', async () => {
     const result = await gen({ homeFolder: '' });
     expect(result).toMatchObject({ status: 2, stdout: '' });

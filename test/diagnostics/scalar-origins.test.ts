@@ -55,6 +55,7 @@ const escapeSequence = fc.oneof(
     '\\\t',
   ),
   fc.constantFrom('\\x41', '\\xe9', '\\u00e9', '\\u540D', '\\ud83d\\udd0c', '\\U0001F50C', '\\U00000041'),
+  fc.constantFrom('\\U00110000', '\\UFFFFFFFF'),
   indent.map((white) => `\\\n${white}`),
 );
 
@@ -132,13 +133,17 @@ const decodedEscapes: Record<string, string> = {
   P: '\u2029',
 };
 
+/** What the parser makes of numbers beyond Unicode. */
+const beyondUnicode: Record<string, string> = { '00110000': '\udc00\udc00', FFFFFFFF: '\uffff' };
+
 /** What a piece of the source stands for, said without the code under test. */
 function meaning(piece: string): string[] {
   if (piece === '') return ['\n'];
   if (/^(\r\n?|\n)$/.test(piece)) return [' ', '\n'];
   if (piece === "''") return ["'"];
   const [, hexadecimal] = /^\\[xuU]([0-9a-fA-F]+)$/.exec(piece) ?? [];
-  if (hexadecimal) return [String.fromCodePoint(Number.parseInt(hexadecimal, 16))];
+  if (hexadecimal)
+    return [beyondUnicode[hexadecimal] ?? String.fromCodePoint(Number.parseInt(hexadecimal, 16))];
   return piece.startsWith('\\') ? [decodedEscapes[piece[1]!] ?? piece[1]!] : [piece];
 }
 
@@ -202,6 +207,12 @@ describe('ranges of a scalar', () => {
     ['the space of a fold', 'k: a\n  bc', { start: 1, end: 2 }, 'k: a⟦\n⟧  bc'],
     ['an escape as a whole', 'k: "a\\u00e9b"', { start: 1, end: 2 }, 'k: "a⟦\\u00e9⟧b"'],
     ['half of a surrogate pair', 'k: "\\U0001F50C!"', { start: 1, end: 2 }, 'k: "⟦\\U0001F50C⟧!"'],
+    [
+      'what stands behind a number beyond Unicode',
+      'k: "\\UFFFFFFFF!"',
+      { start: 1, end: 2 },
+      'k: "\\UFFFFFFFF⟦!⟧"',
+    ],
     [
       'an empty range behind what precedes it',
       'k: |\n  ab\n  cd\n',

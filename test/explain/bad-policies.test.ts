@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ValueOrigin } from '../../src/index.ts';
-import { explainPolicy, formatExplanation, isNmpolicyError } from '../../src/index.ts';
+import { checkPolicy, explainPolicy, formatExplanation, isNmpolicyError } from '../../src/index.ts';
 import { parseJson, toJson } from '../../src/yaml/json.ts';
 import { generationCase } from '../generators/cases.ts';
 import { deepFreeze } from '../generators/freeze.ts';
@@ -69,9 +69,12 @@ describe('the way back is bounded', () => {
     ]);
     const capture = { c0: 'interfaces.name == "eth0"', ...Object.fromEntries(links) };
     const desiredState = { name: '{{ capture.c5000.interfaces.0.name }}' };
-    const { references } = explainPolicy({ capture, desiredState }, state);
+    const explanation = explainPolicy({ capture, desiredState }, state);
+    const { references } = explanation;
     expect(references[0]!.value?.value).toBe('eth0');
     expect(size(references[0]!.origins).depth).toBeLessThan(150);
+    const [way] = formatExplanation(explanation).split('desired state\n').slice(-1);
+    expect(way!.trimEnd().split('\n').at(-1)).toMatch(/^ +└─ and further back$/);
   });
 
   test('through captures that double', () => {
@@ -100,4 +103,27 @@ test('colours stand around whole texts and nowhere without the option', () => {
   expect(colored).toContain('\u001b[1mcapture a: interfaces.name == "eth0"\u001b[0m\n');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is looked for
   expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(formatExplanation(explanation));
+});
+
+test('what a check of the policy found can stand in the explanation, warnings in another colour', () => {
+  const policy = { capture: { a: 'interfaces.name == "eth0"' }, desiredState: { interfaces: '{{' } };
+  const explanation = explainPolicy(policy, state);
+  const diagnostics = [
+    ...explanation.diagnostics,
+    ...checkPolicy({ desiredState: { interfaces: [{ type: 'ethernat', name: 'a' }] } }),
+  ];
+  const text = formatExplanation({ ...explanation, diagnostics }, { color: true });
+  expect(text).toContain('\u001b[31merror[unbalanced-braces]: ');
+  expect(text).toContain('\u001b[33mwarning[');
+});
+
+test('an error of the data itself is thrown as it is', () => {
+  const odd = {
+    get name() {
+      throw new RangeError('not here');
+    },
+  };
+  const policy = { capture: { a: 'interfaces' }, desiredState: { x: '{{ capture.a.name }}' } };
+  const cachedCaptures = { a: { state: odd } };
+  expect(() => explainPolicy(policy, {}, { cachedCaptures })).toThrow(RangeError);
 });

@@ -85,6 +85,17 @@ describe('a folder', () => {
       'captured.yaml expects something else:',
     ],
     ['captures under another name', { ...good, 'captured.yaml': 'second: {state: {}}' }, '- second:'],
+    [
+      'has captured states without the word `state`',
+      { ...good, 'captured.yaml': 'first: {interfaces: [{name: eth0}]}' },
+      'captured.yaml expects something else:',
+    ],
+    [
+      'has a captured state that is none',
+      { ...good, 'captured.yaml': 'first: eth0' },
+      '- first: eth0\n+ first:',
+    ],
+    ['has captured states that are a list', { ...good, 'captured.yaml': '- first' }, '- - first\n+ first:'],
     ['fails', { ...good, 'policy.yaml': broken }, `the policy of case fails:\n\n${errors.trimEnd()}`],
     [
       'fails with something else',
@@ -122,6 +133,12 @@ test('one test a folder, by name; files and hidden folders are passed over', () 
   expect(Object.keys(found)).toEqual(['a', 'b', 'c']);
   expect([found.a, found.b]).toEqual(['', '']);
   expect(found.c).toContain('capture-is-empty');
+});
+
+test('an engine that there is not is an error of every test', () => {
+  folder('a', good);
+  const found = outcomes({ engine: 'go' as 'nmstate' });
+  expect(found).toEqual({ a: 'unknown engine "go": expected nmpolicy or nmstate' });
 });
 
 test('the engine can be chosen', () => {

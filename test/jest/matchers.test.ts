@@ -136,6 +136,11 @@ describe('fails', () => {
       /`base-iface` holds another/,
     ],
     [
+      'the same capture, negated',
+      () => expect(policy).not.toCapture('default-gw', { routes: expect.anything() }, given),
+      /not\.toCapture\("default-gw", expected\)\n\nit is this very state:\n\nroutes:\n {2}running:\n/,
+    ],
+    [
       'a misspelt capture',
       () => expect(policy).toCapture('base-face', {}, given),
       /did you mean `base-iface`/,
@@ -275,6 +280,25 @@ the capture \`all\` holds another state:
 +   running: 1`,
     ],
     [
+      'what can not describe itself is described as text',
+      () =>
+        matchers.toGenerateState.call(
+          {},
+          { desiredState: { hostname: { config: 'node1' } } },
+          { hostname: { config: { asymmetricMatch: () => false, toString: () => 'a name in capitals' } } },
+        ),
+      `expect(policy).toGenerateState(expected)
+
+the policy generates another state:
+
+- Expected
++ Received
+
+  hostname:
+-   config: a name in capitals
++   config: node1`,
+    ],
+    [
       'a failing policy',
       () => matchers.toFailPolicy.call({ isNot: true }, { capture: { a: 'x y' } }, 'unexpected-token'),
       `expect(policy).not.toFailPolicy(unexpected-token)
@@ -297,6 +321,12 @@ error[unexpected-token]: `,
 });
 
 test('what is no fault of a document is thrown as it is', () => {
+  const currentState = {
+    get routes() {
+      throw new RangeError('not here');
+    },
+  };
+  expect(() => matchers.toBePortablePolicy.call({}, policy, { currentState })).toThrow(RangeError);
   expect(() => matchers.toGenerateState.call({}, policy, {}, { engine: 'go' as 'nmstate' })).toThrow(
     TypeError,
   );

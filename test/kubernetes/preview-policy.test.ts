@@ -118,6 +118,24 @@ describe('errors', () => {
     expect(preview).toMatchObject({ nodeName: '', error: { message: expect.stringContaining(message) } });
   });
 
+  test('a text that is longer than the limits allow', () => {
+    const limits = { documentSize: 1000 };
+    const nodes = [toYaml(nodeState('n1', 'eth0', worker)), `# ${'x'.repeat(1000)}`];
+    const codes = [...previewPolicy(policy, nodes, { limits })].map(({ nodeName, error }) => [
+      nodeName,
+      error?.diagnostics.map(({ code }) => code),
+    ]);
+    expect(codes).toEqual([
+      ['n1', undefined],
+      ['', ['size-limit']],
+    ]);
+  });
+
+  test('that are no fault of a document are thrown as they are', () => {
+    const previews = previewPolicy(policy, [nodeState('n1', 'eth0', worker)], { now: new Date(Number.NaN) });
+    expect(() => previews.next()).toThrow(new TypeError('the option `now` must be a valid Date'));
+  });
+
   test('a policy with captures needs the state of a node', () => {
     const [preview] = [...previewPolicy(policy, [node('n1', worker)])];
     expect(preview!.error!.diagnostics).toEqual([
@@ -212,6 +230,17 @@ describe('the cache', () => {
     const [after] = [...previewPolicy(policyText, [moved], { enactments: others })];
     expect(after).toMatchObject({ desiredState: bridgeOn('eth1') });
   });
+});
+
+test.each([
+  ['an empty text', ''],
+  ['a text of comments', '# to be written\n'],
+  ['null', null],
+])('an empty policy selects every node and makes nothing of it: %s', (_title, empty) => {
+  const previews = [...previewPolicy(empty, [node('n1'), nodeState('n2', 'eth0')])];
+  expect(previews).toEqual(
+    ['n1', 'n2'].map((nodeName) => ({ nodeName, desiredState: {}, capturedStates: {}, warnings: [] })),
+  );
 });
 
 test('a bare policy selects every node, and options reach the engine', () => {

@@ -146,6 +146,13 @@ export const valueOutside = (path: string): Wording =>
     'use one of the values that the property takes',
   );
 
+export const notSetByText = (path: string): Wording =>
+  warning(
+    'portable-value-type',
+    `engine nmstate sets \`${shorten(path)}\` to a text, and NMState takes none there`,
+    'set the property in `desiredState` instead',
+  );
+
 export const unknownProperty = (path: string): Wording =>
   warning(
     'portable-property',
@@ -293,9 +300,6 @@ export const differentResult = (what: string): Wording =>
     'look at both with `compareEngines` or `nmpolicyctl gen --compare`',
   );
 
-export const onlyOneFails = (engine: string, message: string): Wording =>
-  warning(
-    'portable-result',
-    `engine ${engine} fails for this state: ${message}`,
-    'look at both with `compareEngines` or `nmpolicyctl gen --compare`',
-  );
+/** `message` says which engine fails. */
+export const onlyOneFails = (message: string): Wording =>
+  warning('portable-result', message, 'look at both with `compareEngines` or `nmpolicyctl gen --compare`');

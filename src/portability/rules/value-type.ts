@@ -1,9 +1,10 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/portability.ts';
-import type { Literal, Operation, Replacement, Value } from '../../expression/ast.ts';
+import type { CaptureReference, Literal, NullLiteral, Operation, Replacement } from '../../expression/ast.ts';
 import { printPath } from '../../expression/print.ts';
 import { readsAs } from '../../schema/reads-as.ts';
-import type { Type } from '../../schema/type.ts';
+import { stateStructure } from '../../schema/table.ts';
+import type { ListType, StructureType, Type } from '../../schema/type.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';
 import { describedFamily, type Family, familyOf, fits } from '../type-families.ts';
 import { typesAt } from '../types-at.ts';
@@ -12,37 +13,54 @@ import { pipedFrom } from './capture-reads.ts';
 /** A value whose type is not the property's: engine nmstate compares and sets text. */
 export const valueType: PortabilityRule = onOperation((operation) => {
   if (operation.kind === 'filter' || operation.value.kind === 'null') return [];
-  const wanted = typesAt(operation.path.steps).map(({ type }) => type);
+  // The documented language has no other paths as values.
+  const value = operation.value as GivenValue;
+  // A whole state is a finding of its own.
+  if (value.kind === 'reference' && value.steps.length === 0) return [];
   const suits = operation.kind === 'comparison' ? comparableWith : settable;
-  if (wanted.every((type) => suits(operation.value, type))) return [];
-  return [wrongType(operation, wanted[0]!)];
+  const wrong = typesAt(operation.path.steps).find(({ type }) => !suits(value, type));
+  return wrong ? [wrongType(operation, value, wrong.type)] : [];
 });
 
-function wrongType(operation: Exclude<Operation, { kind: 'filter' }>, wanted: Type): Finding {
-  const { value, path } = operation;
+type GivenLiteral = Exclude<Literal, NullLiteral>;
+type GivenValue = GivenLiteral | CaptureReference;
+
+function wrongType({ kind, path }: Operation, value: GivenValue, wanted: Type): Finding {
+  if (kind === 'replacement' && !takesText(wanted))
+    return { ...messages.notSetByText(printPath(path)), span: value.span };
+  const family = familyOf(wanted);
   const given = value.kind === 'reference' ? 'is read from a property of another type' : `is a ${value.kind}`;
-  const same = value.kind !== 'reference' && familyOfLiteral(value) === familyOf(wanted);
-  const wording = same
+  const isClose = familiesOf(value).every((one) => one === family);
+  const wording = isClose
     ? messages.valueOutside(printPath(path))
-    : messages.valueType(printPath(path), describedFamily[familyOf(wanted)], given);
+    : messages.valueType(printPath(path), describedFamily[family], given);
   return { ...wording, span: value.span };
 }
 
-function comparableWith(value: Value, wanted: Type): boolean {
+function comparableWith(value: GivenValue, wanted: Type): boolean {
   const family = familyOf(wanted);
   if (family === 'any') return true;
-  if (value.kind !== 'reference') return familyOfLiteral(value) === family;
-  return typesAt(value.steps).every(({ type }) => familyOf(type) === 'any' || familyOf(type) === family);
+  return familiesOf(value).every((one) => one === family || one === 'any');
 }
 
-function settable(value: Value, wanted: Type): boolean {
-  if (value.kind === 'reference') return typesAt(value.steps).every(({ type }) => fits(type, wanted));
-  if (familyOf(wanted) !== familyOfLiteral(value)) return false;
-  return value.kind !== 'string' || readsAs(wanted, value.value);
+/** Engine nmstate sets text, whatever the value was, and reads it as the property's type. */
+function settable(value: GivenValue, wanted: Type): boolean {
+  if (value.kind === 'reference')
+    return takesText(wanted) && typesAt(value.steps).every(({ type }) => fits(type, wanted));
+  return familyOf(wanted) === familyOfLiteral(value) && readsAs(wanted, String(value.value));
 }
 
-function familyOfLiteral(value: Exclude<Value, { kind: 'reference' }>): Family {
-  switch ((value as Literal).kind) {
+/** Lists and maps are never read from text, and neither are some booleans and numbers. */
+const takesText = (type: Type): boolean =>
+  familyOf(type) === 'text' || ['true', '1'].some((text) => readsAs(type, text));
+
+const familiesOf = (value: GivenValue): Family[] =>
+  value.kind === 'reference'
+    ? typesAt(value.steps).map(({ type }) => familyOf(type))
+    : [familyOfLiteral(value)];
+
+function familyOfLiteral(value: GivenLiteral): Family {
+  switch (value.kind) {
     case 'boolean':
       return 'boolean';
     case 'number':
@@ -97,10 +115,8 @@ function selects(
 
 /** The interface types that have a section; `undefined` when all have it. */
 function interfaceTypesWith(section: string): ReadonlySet<string> | undefined {
-  const [interfaces] = typesAt([{ kind: 'key', name: 'interfaces', span: { start: 0, end: 0 } }]);
-  const item = interfaces?.type.kind === 'list' ? interfaces.type.item : undefined;
-  if (item?.kind !== 'structure') return undefined;
-  const { properties, branches } = item.structure;
+  const list = stateStructure().properties.get('interfaces')!.type as ListType;
+  const { properties, branches } = (list.item as StructureType).structure;
   if (properties.has(section)) return undefined;
   const owners = [...branches].filter(([, branch]) => branch.properties.has(section)).map(([type]) => type);
   return owners.length === branches.size ? undefined : new Set(owners);

@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { checkPolicy } from '../../src/index.ts';
+import { marked } from '../harness/underlined.ts';
+
+/** What the portability check says of a text: where, the code, and words of the message or the help. */
+type Finding = readonly [underlined: string, code: string, words: string];
+type Row = [title: string, text: string, ...findings: Finding[]];
+
+const captures = {
+  vlans: 'interfaces.type == "vlan"',
+  tagged: 'interfaces.vlan.base-iface == "eth0"',
+  one: 'interfaces.name == "eth0.7"',
+  up: 'capture.vlans | interfaces.state := "up"',
+  gone: 'capture.vlans | interfaces.state := "absent"',
+  routed: 'routes.running.destination == "0.0.0.0/0"',
+  dns: 'dns-resolver.config',
+};
+
+function findings(policy: object): Finding[] {
+  return checkPolicy(policy, { portable: true })
+    .filter(({ code }) => code.startsWith('portable-'))
+    .map(({ code, text, span, message, help }) => [marked(text!, [span!]), code, `${message}\n${help}`]);
+}
+
+function expectFindings(found: readonly Finding[], expected: readonly Finding[]): void {
+  expect(found).toEqual(
+    expected.map(([underlined, code, words]) => [underlined, code, expect.stringContaining(words)]),
+  );
+}
+
+describe('an expression', () => {
+  const rows: Row[] = [
+    [
+      'whose path has white space that engine nmstate takes for a part of it',
+      'interfaces\t.name == "eth0"',
+      ['⟦interfaces\t.name == "eth0"⟧', 'portable-reading', 'reads this as `interfaces\t.name == "eth0"`'],
+    ],
+    [
+      'whose text has a no-break space, for engine nmstate a space',
+      'interfaces.description == "a\u00a0b"',
+      ['⟦interfaces.description == "a\u00a0b"⟧', 'portable-reading', '`interfaces.description == "a b"`'],
+    ],
+    ['with other white space around its operator', 'interfaces.name\n==\t"eth0"'],
+    [
+      'that compares with a whole capture',
+      'interfaces.name == capture.vlans',
+      ['interfaces.name == ⟦capture.vlans⟧', 'portable-whole-capture', '`capture.vlans.interfaces`'],
+    ],
+    [
+      'that sets another section',
+      'capture.dns | dns-resolver.config.search := capture.dns.dns-resolver.config.search.0',
+      [
+        'capture.dns | ⟦dns-resolver.config.search⟧ := capture.dns.dns-resolver.config.search.0',
+        'portable-section',
+        "can't use `:=` on `dns-resolver.config.search`",
+      ],
+      [
+        'capture.dns | dns-resolver.config.search := ⟦capture.dns.dns-resolver.config.search.0⟧',
+        'portable-value-type',
+        'engine nmstate sets `dns-resolver.config.search` to a text, and NMState takes none there',
+      ],
+    ],
+    [
+      'that sets something in the whole state',
+      'hostname.config := "node1"',
+      ['⟦hostname.config⟧ := "node1"', 'portable-section', '`:=` on `hostname.config`'],
+      ['⟦hostname.config⟧ := "node1"', 'portable-replace-without-pipe', 'only `hostname`\n'],
+    ],
+    [
+      'that sets something below a text',
+      'capture.vlans | interfaces.name.first := "x"',
+      [
+        'capture.vlans | ⟦interfaces.name.first⟧ := "x"',
+        'portable-property',
+        'no property `interfaces.name.',
+      ],
+    ],
+    [
+      'that sets a map to a text',
+      'capture.vlans | interfaces.ethtool.feature := "on"',
+      [
+        'capture.vlans | interfaces.ethtool.feature := ⟦"on"⟧',
+        'portable-value-type',
+        'engine nmstate sets `interfaces.ethtool.feature` to a text',
+      ],
+    ],
+    [
+      'that sets a map, which engine nmstate makes a text of',
+      'capture.vlans | interfaces.ipv4 := capture.vlans.interfaces.0.ipv4',
+      [
+        'capture.vlans | interfaces.ipv4 := ⟦capture.vlans.interfaces.0.ipv4⟧',
+        'portable-value-type',
+        'engine nmstate sets `interfaces.ipv4` to a text',
+      ],
+    ],
+    [
+      'that sets a boolean that is not read from text',
+      'capture.vlans | interfaces.vlan.reorder-headers := true',
+      [
+        'capture.vlans | interfaces.vlan.reorder-headers := ⟦true⟧',
+        'portable-value-type',
+        'engine nmstate sets `interfaces.vlan.reorder-headers` to a text',
+      ],
+    ],
+    [
+      'that sets it from another boolean',
+      'capture.vlans | interfaces.vlan.reorder-headers := capture.vlans.interfaces.0.ipv4.enabled',
+      [
+        'capture.vlans | interfaces.vlan.reorder-headers := ⟦capture.vlans.interfaces.0.ipv4.enabled⟧',
+        'portable-value-type',
+        'engine nmstate sets `interfaces.vlan.reorder-headers` to a text',
+      ],
+    ],
+    ['that sets a boolean that is read from text', 'capture.vlans | interfaces.ipv4.enabled := true'],
+    [
+      'that sets a boolean from another one',
+      'capture.vlans | interfaces.ipv4.enabled := capture.vlans.interfaces.0.vlan.reorder-headers',
+    ],
+    [
+      'that sets a number from another one of the same range',
+      'capture.vlans | interfaces.mtu := capture.vlans.interfaces.0.mtu',
+    ],
+    [
+      'that sets a property which only some types have, on interfaces selected by type further back',
+      'capture.up | interfaces.vlan.protocol := "802.1q"',
+    ],
+    [
+      'that sets such a property on interfaces selected by its section',
+      'capture.tagged | interfaces.vlan.protocol := "802.1q"',
+    ],
+    [
+      'that sets such a property on what are no interfaces',
+      'capture.routed | interfaces.vlan.protocol := "802.1q"',
+      [
+        'capture.routed | ⟦interfaces⟧.vlan.protocol := "802.1q"',
+        'portable-other-section',
+        'holds only `routes.running`, so there is no `interfaces` in it',
+      ],
+      [
+        'capture.routed | interfaces.⟦vlan⟧.protocol := "802.1q"',
+        'portable-property',
+        'only interfaces of some types have `vlan`',
+      ],
+    ],
+    [
+      'that sets a feature, whose name is free',
+      'capture.vlans | interfaces.ethtool.feature.rx-checksum := true',
+    ],
+    [
+      'that makes interfaces of another type',
+      'capture.vlans | interfaces.type := "dummy"',
+      ['capture.vlans | ⟦interfaces.type⟧ := "dummy"', 'portable-property', 'of another type has other'],
+    ],
+    ['that renames one interface', 'capture.one | interfaces.name := "eth0.8"'],
+    [
+      'that renames several interfaces alike',
+      'capture.vlans | interfaces.name := "eth0.8"',
+      ['capture.vlans | ⟦interfaces.name⟧ := "eth0.8"', 'portable-property', 'only the last of several'],
+    ],
+    [
+      'that brings back removed interfaces',
+      'capture.gone | interfaces.state := "up"',
+      [
+        'capture.gone | ⟦interfaces.state⟧ := "up"',
+        'portable-absent',
+        'the interfaces of capture `gone` are marked absent, and engine nmstate has dropped',
+      ],
+    ],
+    ['that compares with what may hold anything', 'interfaces.lldp.neighbors == "x"'],
+    [
+      'that compares with what may be anything, a text too',
+      'interfaces.name == capture.vlans.interfaces.0.lldp.neighbors',
+    ],
+    [
+      'that reads what no state has, an error of both engines',
+      'capture.vlans | interfaces.mtu := capture.vlans.interfaces.0.ipv4.0',
+    ],
+    [
+      'that sets what may hold anything',
+      'capture.vlans | interfaces.lldp.neighbors := capture.vlans.interfaces.0.lldp.neighbors',
+    ],
+  ];
+
+  test.each(rows)('%s', (_title, text, ...expected) => {
+    expectFindings(findings({ capture: { ...captures, a: text } }), expected);
+  });
+});
+
+describe('a string of the desired state', () => {
+  const rows: [title: string, property: object, text: string, ...Finding[]][] = [
+    [
+      'with white space inside that only the documented language passes over',
+      { name: '' },
+      '{{ capture.vlans\u0085.interfaces.0.name }}',
+      [
+        '⟦{{ capture.vlans\u0085.interfaces.0.name }}⟧',
+        'portable-reading',
+        'engine nmstate refuses this: between `{{` and `}}` must stand exactly one reference',
+      ],
+    ],
+    [
+      'that puts one kind of boolean where another stands',
+      { vlan: { 'reorder-headers': '' } },
+      '{{ capture.vlans.interfaces.0.ipv4.enabled }}',
+    ],
+    [
+      'that puts a text where anything may stand',
+      { lldp: { neighbors: '' } },
+      '{{ capture.vlans.interfaces.0.name }}',
+    ],
+    [
+      'that puts where a text stands what may be anything, a text too',
+      { description: '' },
+      '{{ capture.vlans.interfaces.0.lldp.neighbors }}',
+    ],
+    ['that puts a state where one stands', { state: '' }, '{{ capture.vlans.interfaces.0.state }}'],
+    [
+      'that puts a word of another set where a state stands',
+      { state: '' },
+      '{{ capture.vlans.interfaces.0.type }}',
+      [
+        '{{ ⟦capture.vlans.interfaces.0.type⟧ }}',
+        'portable-value-type',
+        'can hold values that do not fit here, where NMState takes a string of another range or kind',
+      ],
+    ],
+    [
+      'that puts any text where a state stands',
+      { state: '' },
+      '{{ capture.vlans.interfaces.0.name }}',
+      [
+        '{{ ⟦capture.vlans.interfaces.0.name⟧ }}',
+        'portable-value-type',
+        'can hold values that do not fit here, where NMState takes a string',
+      ],
+    ],
+    [
+      'that puts any text where an address stands',
+      { vxlan: { remote: '' } },
+      '{{ capture.vlans.interfaces.0.name }}',
+      ['{{ ⟦capture.vlans.interfaces.0.name⟧ }}', 'portable-value-type', 'can hold values that do not fit'],
+    ],
+    [
+      'that puts an address where one stands',
+      { vxlan: { remote: '' } },
+      '{{ capture.vlans.interfaces.0.vxlan.local }}',
+    ],
+    [
+      'with an underscore in a step',
+      { description: '' },
+      '{{ capture.vlans.interfaces.0.some_text }}',
+      ['{{ capture.vlans.interfaces.0.⟦some_text⟧ }}', 'portable-underscore', 'refuses `some_text`'],
+    ],
+    [
+      'that puts a text where a boolean stands',
+      { vlan: { 'reorder-headers': '' } },
+      '{{ capture.vlans.interfaces.0.name }}',
+      [
+        '{{ ⟦capture.vlans.interfaces.0.name⟧ }}',
+        'portable-value-type',
+        'is not what NMState takes here, which is a boolean',
+      ],
+    ],
+  ];
+
+  test.each(rows)('%s', (_title, property, text, ...expected) => {
+    const element = JSON.parse(JSON.stringify(property), (_key, value) => (value === '' ? text : value));
+    const desiredState = { interfaces: [{ type: 'vlan', ...element }] };
+    expectFindings(findings({ capture: captures, desiredState }), expected);
+  });
+});

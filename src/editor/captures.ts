@@ -1,8 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
-import { isNmpolicyError } from '../diagnostics/error.ts';
 import { duplicateKey } from '../diagnostics/messages/documents.ts';
 import { unreferencableCapture } from '../diagnostics/messages/policy.ts';
-import { parseYaml } from '../yaml/parse-yaml.ts';
 import { documentNodes } from '../yaml/text-nodes.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { capturesInLines } from './lines.ts';
@@ -108,12 +106,5 @@ function canBeReferredTo(name: string): boolean {
   return token?.kind === 'word' && token.text === name;
 }
 
-/** A name as a key without quotes, unless YAML would not read it as the name. */
-function asKey(name: string): string {
-  try {
-    if (parseYaml(name) === name) return name;
-  } catch (error) {
-    if (!isNmpolicyError(error)) throw error;
-  }
-  return toYaml(name).trimEnd();
-}
+/** A name as a key without quotes, unless some reader of YAML takes it for something else, as it may `yes`. */
+const asKey = (name: string): string => toYaml(name).trimEnd();

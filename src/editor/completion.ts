@@ -31,7 +31,7 @@ export interface Proposal {
   readonly content?: string;
   /** Where in `content` the cursor belongs afterwards. */
   readonly caret?: number;
-  /** Set when `content` is YAML, not what a scalar says. */
+  /** Set when `content` is YAML, not what a scalar says; it has no `caret` then. */
   readonly isYaml?: true;
 }
 
@@ -58,7 +58,6 @@ export function completionsOf(source: string, cursor: Cursor, { word, proposals 
       ...(detail !== undefined && { detail }),
       ...(documentation !== undefined && { documentation }),
       ...edits,
-      ...(isYaml && caret !== undefined && { caret }),
     };
   });
 }

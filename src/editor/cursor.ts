@@ -41,12 +41,15 @@ export interface Cursor {
  * parse, it is repaired around the mark, and at worst cut down to the lines that lead to it.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
-  if (isBetween(text, offset)) return undefined;
   const mark = unusedCharacter(text);
-  const attempts = repairsOf(text, offset, mark);
+  if (mark === undefined || isBetween(text, offset)) return undefined;
   let skeleton: string | undefined;
-  for (const repair of attempts) {
-    if (repair.skeleton) skeleton ??= skeletonOf(text, offset);
+  for (const repair of repairsOf(text, offset, mark)) {
+    if (repair.skeleton && skeleton === undefined) {
+      // Whatever is written here breaks a text that parses.
+      if (documentNodes(text)) return undefined;
+      skeleton = skeletonOf(text, offset);
+    }
     const cursor = attempt(repair.skeleton ? skeleton! : text, repair, mark);
     if (cursor) return cursor;
   }
@@ -62,12 +65,14 @@ function isBetween(text: string, offset: number): boolean {
   return /^\s*$/.test(before) && /^(?:\s+\S|-(?:\s|$))/.test(text.slice(offset, end));
 }
 
-/** A character of the private use area that does not stand in the text. */
-function unusedCharacter(text: string): string {
-  for (let code = 0xe000; ; code++) {
+/** A character of the private use area that does not stand in the text; nothing when all of them do. */
+function unusedCharacter(text: string): string | undefined {
+  const used = new Set(text.match(/[\ue000-\uf8ff]/g));
+  for (let code = 0xe000; code <= 0xf8ff; code++) {
     const character = String.fromCharCode(code);
-    if (code > 0xf8fe || !text.includes(character)) return character;
+    if (!used.has(character)) return character;
   }
+  return undefined;
 }
 
 function attempt(source: string, repair: Repair, mark: string): Cursor | undefined {

@@ -1,21 +1,10 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
-import { type LoosePath, pathsOf, type Token, tokenize } from './tokens.ts';
+import { type LoosePath, pathsOf, stepAt, type Token, tokenize, type WrittenStep } from './tokens.ts';
 
 /** What can be written at a place of an expression, however much of the expression there is. */
 export type ExpressionContext =
-  /** A step of a path; `steps` are those before it. */
-  | {
-      readonly kind: 'step';
-      readonly role: 'input' | 'value' | 'operand';
-      readonly steps: readonly string[];
-      readonly written: string;
-      readonly span: Span;
-      /** The capture that the pipe before it reads from. */
-      readonly source?: string;
-      /** The path left of the operator, when the step is right of one. */
-      readonly compared?: ComparedPath;
-      readonly operator?: string;
-    }
+  /** A step of a path, or another word of the value position. */
+  | ({ readonly kind: 'step' } & WrittenStep & Role)
   /** The inside of a string. */
   | {
       readonly kind: 'string';
@@ -29,6 +18,21 @@ export type ExpressionContext =
   | { readonly kind: 'operator'; readonly path: LoosePath; readonly isPiped: boolean; readonly span: Span }
   | { readonly kind: 'nothing' };
 
+/** What a path is there for. */
+type Role =
+  | {
+      readonly role: 'input';
+      /** The capture that the pipe before it reads from. */
+      readonly source?: string;
+    }
+  | { readonly role: 'operand' }
+  | {
+      readonly role: 'value';
+      readonly operator: string;
+      /** The path left of the operator. */
+      readonly compared: ComparedPath;
+    };
+
 /** The path that a value is compared with, and the capture that it is read from. */
 export interface ComparedPath {
   readonly source?: string;
@@ -39,54 +43,53 @@ export interface ComparedPath {
 export function expressionContext(text: string, offset: number): ExpressionContext {
   const tokens = tokenize(text);
   const touched = tokens.find(({ start, end }) => start < offset && offset <= end);
-  const before = tokens.filter(({ end }) => end < offset || (end === offset && touched?.end !== offset));
-  if (touched?.kind === 'string') return inString(touched, offset, before);
-  if (touched && ['word', 'digits', 'dot'].includes(touched.kind)) {
-    const path = pathsOf(tokens).find(({ start, end }) => start <= touched.start && offset <= end);
-    if (path) return inPath(path, offset, tokens);
-    if (touched.kind === 'digits') return { kind: 'nothing' };
+  switch (touched?.kind) {
+    case 'string':
+      return inString(touched, offset, tokens);
+    case 'digits':
+    case 'word':
+    case 'dot': {
+      const number = touched.kind === 'digits' ? { ...touched, steps: [touched] } : undefined;
+      const path = pathsOf(tokens).find(({ start, end }) => start < offset && offset <= end) ?? number;
+      return path ? inPath(path, offset, tokens) : { kind: 'nothing' };
+    }
+    default:
+      return touched && offset < touched.end ? { kind: 'nothing' } : between(tokens, offset);
   }
-  return between(tokens, offset);
 }
 
-function inString(token: Token, offset: number, before: readonly Token[]): ExpressionContext {
+function inString(token: Token, offset: number, tokens: readonly Token[]): ExpressionContext {
   const isOpen = token.isOpen === true;
   if (offset === token.end && !isOpen) return { kind: 'nothing' };
-  const compared = comparedBefore(before);
+  const behind = roleBehind(tokens.filter(({ end }) => end <= token.start));
   return {
     kind: 'string',
     quote: token.text[0]!,
     isOpen,
     written: token.text.slice(1, offset - token.start),
     span: { start: token.start + 1, end: isOpen ? token.end : token.end - 1 },
-    ...(compared && { compared }),
+    ...(behind.role === 'value' && { compared: behind.compared }),
   };
 }
 
-function inPath(path: LoosePath, offset: number, tokens: readonly Token[]): ExpressionContext {
-  const index = path.steps.findIndex(({ start, end }) => start <= offset && offset <= end);
-  const step = path.steps[Math.max(0, index)]!;
-  const before = tokens.filter(({ end }) => end <= path.start);
-  return {
-    kind: 'step',
-    ...roleBehind(before),
-    steps: path.steps.slice(0, Math.max(0, index)).map(({ text }) => text),
-    written: step.text.slice(0, Math.max(0, offset - step.start)),
-    span: { start: step.start, end: step.end },
-  };
-}
+const inPath = (path: LoosePath, offset: number, tokens: readonly Token[]): ExpressionContext => ({
+  kind: 'step',
+  ...stepAt(path, offset),
+  ...roleBehind(tokens.filter(({ end }) => end <= path.start)),
+});
 
 /** White space, or the end: what comes next depends on what came last. */
 function between(tokens: readonly Token[], offset: number): ExpressionContext {
   const before = tokens.filter(({ end }) => end <= offset);
   const last = before.at(-1);
   const span = { start: offset, end: offset };
+  const step = { kind: 'step', steps: [], written: '', span, isLast: true } as const;
   switch (last?.kind) {
     case undefined:
     case 'pipe':
     case 'operator':
     case 'plus':
-      return { kind: 'step', ...roleBehind(before), steps: [], written: '', span };
+      return { ...step, ...roleBehind(before) };
     case 'word':
     case 'digits': {
       const path = pathsOf(before).at(-1);
@@ -97,28 +100,21 @@ function between(tokens: readonly Token[], offset: number): ExpressionContext {
       return { kind: 'operator', path, isPiped: previous === 'pipe', span };
     }
     case 'dot': {
-      const path = pathsOf(before).at(-1)!;
-      return {
-        kind: 'step',
-        ...roleBehind(before.filter(({ end }) => end <= path.start)),
-        steps: path.steps.slice(0, -1).map(({ text }) => text),
-        written: '',
-        span,
-      };
+      const path = pathsOf(before).at(-1);
+      if (path?.end !== last.end) return { kind: 'nothing' };
+      const steps = path.steps.slice(0, -1).map(({ text }) => text);
+      return { ...step, ...roleBehind(before.filter(({ end }) => end <= path.start)), steps };
     }
     default:
       return { kind: 'nothing' };
   }
 }
 
-type Role = Pick<Extract<ExpressionContext, { kind: 'step' }>, 'role' | 'source' | 'compared' | 'operator'>;
-
 function roleBehind(before: readonly Token[]): Role {
   const last = before.at(-1);
   if (last?.kind === 'plus') return { role: 'operand' };
   if (last?.kind === 'operator') {
-    const compared = comparedBefore(before);
-    return { role: 'value', operator: last.text, ...(compared && { compared }) };
+    return { role: 'value', operator: last.text, compared: comparedIn(before.slice(0, -1)) };
   }
   const source = last?.kind === 'pipe' ? sourceBefore(before) : undefined;
   return { role: 'input', ...(source !== undefined && { source }) };
@@ -131,11 +127,9 @@ function sourceBefore(tokens: readonly Token[]): string | undefined {
   return head?.text === 'capture' ? name?.text : undefined;
 }
 
-/** The path left of the operator, cut off from the reference that it may begin with. */
-export function comparedBefore(tokens: readonly Token[]): ComparedPath | undefined {
-  const operator = tokens.findLastIndex(({ kind }) => kind === 'operator');
-  if (operator < 0) return undefined;
-  const path = pathsOf(tokens.slice(0, operator)).at(-1);
+/** The last path, cut off from the reference that it may begin with. */
+function comparedIn(tokens: readonly Token[]): ComparedPath {
+  const path = pathsOf(tokens).at(-1);
   const steps = path?.steps.map(({ text }) => text) ?? [];
   const source = sourceBefore(tokens);
   if (steps[0] === 'capture' && steps[1] !== undefined && source === undefined) {

@@ -7,6 +7,7 @@ import { type Cursor, cursorAt } from './cursor.ts';
 import { type CaptureLine, capturesInLines } from './lines.ts';
 import { referencesOf, roleOf } from './references.ts';
 import { captureTexts, type EditorOptions, statesOf } from './states.ts';
+import { offsetWithin } from './text-positions.ts';
 
 /**
  * What can be written at an offset (0-based, in UTF-16 units) of a policy's text, likeliest first:
@@ -15,7 +16,7 @@ import { captureTexts, type EditorOptions, statesOf } from './states.ts';
  * to those that begin with what is written, only to those that hold its characters in order.
  */
 export function getCompletions(text: string, offset: number, options: EditorOptions = {}): Completion[] {
-  const cursor = cursorAt(text, offset);
+  const cursor = cursorAt(text, offsetWithin(text, offset));
   if (!cursor) return [];
   return proposalsAt(text, cursor, options).flatMap((proposed) => completionsOf(text, cursor, proposed));
 }

@@ -17,17 +17,15 @@ export function getDiagnostics(text: string, options: CheckOptions = {}): Editor
     message,
     ...(help !== undefined && { help }),
     range: rangeOf(text, file),
-    related: related.flatMap((place) =>
-      place.file ? [{ message: place.message, range: rangeOf(text, place.file) }] : [],
-    ),
+    related: related.map((place) => ({ message: place.message, range: rangeOf(text, place.file) })),
   }));
 }
 
 /** Lines and columns of places are 1-based, and a byte order mark is no column. */
 function rangeOf(text: string, file: FilePlace | undefined): TextRange {
+  if (!file) return toRange(text, { start: 0, end: /[\r\n]|$/.exec(text)!.index });
   const mark = (line: number): number => (line === 1 && text.startsWith('\ufeff') ? 1 : 0);
   const offset = (line: number, column: number): number =>
     toOffset(text, { line: line - 1, character: column - 1 + mark(line) });
-  if (!file) return toRange(text, { start: 0, end: /[\r\n]|$/.exec(text)!.index });
   return toRange(text, { start: offset(file.line, file.column), end: offset(file.endLine, file.endColumn) });
 }

@@ -54,11 +54,10 @@ function describeCapture(
 function explain(
   captures: ReadonlyMap<string, string>,
   name: string,
-  { state, engine, limits }: EditorOptions,
+  options: EditorOptions,
 ): CaptureExplanation | undefined {
   const policy = { capture: Object.fromEntries(captures) };
-  const options = { ...(engine && { engine }), ...(limits && { limits }) };
-  return explainPolicy(policy, state, options).captures.find((capture) => capture.name === name);
+  return explainPolicy(policy, options.state, options).captures.find((capture) => capture.name === name);
 }
 
 function describeStep(

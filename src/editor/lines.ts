@@ -1,5 +1,4 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
-import { longestLine } from './repairs.ts';
 
 /** A capture as a line of a text defines it. */
 export interface CaptureLine {
@@ -31,8 +30,7 @@ export function capturesInLines(text: string, offset: number): Map<string, Captu
     }
     if (outer === undefined) continue;
     inner ??= indent;
-    const written = line.slice(indent);
-    const entry = line.length > longestLine ? null : /^(["']?)([^"':#]+?)\1\s*:(?:\s+(.*))?$/.exec(written);
+    const entry = /^(["']?)([^"':#]*[^"':#\s])\1\s*:(?:\s+(.*))?$/s.exec(line.slice(indent));
     if (indent !== inner || !entry) continue;
     const [, quote, name, expression = ''] = entry;
     const start = index + indent + quote!.length;

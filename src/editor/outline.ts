@@ -9,7 +9,7 @@ export interface PolicyOutline {
   /** The policy's own value: a manifest's `spec`. */
   readonly root: TextNode | undefined;
   /** The value of the YAML document, or of the item of a list, that the policy is. */
-  readonly document: TextNode;
+  readonly document: TextNode | undefined;
   readonly isManifest: boolean;
   /** Under their names; of equal names the last one. */
   readonly captures: ReadonlyMap<string, CaptureOutline>;
@@ -36,7 +36,6 @@ export const valueUnder = (text: string, node: TextNode | undefined, key: string
 /** The policies of a text: a document each, or the items of a list. Manifests of other kinds are left out. */
 export function policiesOf(text: string, documents: readonly (TextNode | undefined)[]): PolicyOutline[] {
   return documents.flatMap((document) => {
-    if (!document) return [];
     const items = scalarText(text, valueUnder(text, document, 'kind'))?.endsWith('List')
       ? valueUnder(text, document, 'items')?.items
       : undefined;
@@ -44,7 +43,7 @@ export function policiesOf(text: string, documents: readonly (TextNode | undefin
   });
 }
 
-function outlineOf(text: string, document: TextNode): PolicyOutline[] {
+function outlineOf(text: string, document: TextNode | undefined): PolicyOutline[] {
   const kind = scalarText(text, valueUnder(text, document, 'kind'));
   const isManifest = kind !== undefined || valueUnder(text, document, 'apiVersion') !== undefined;
   if (kind !== undefined && !/^NodeNetworkConfigurationPolic/i.test(kind)) return [];

@@ -47,7 +47,7 @@ function quoteBraces(text: string, line: Span, here: Insertion): Repair[] {
   const written = text.slice(line.start, line.end).trimEnd();
   const [, before] = /^(\s*(?:- +)*(?:[^\s'"#{][^:#]*:\s+)?)\{\{/.exec(written) ?? [];
   if (before === undefined || here.at < line.start + before.length) return [];
-  const quote = written.includes('"') ? "'" : '"';
+  const quote = /["\\]/.test(written) ? "'" : '"';
   const end = Math.max(here.at, line.start + written.length);
   const insertions = [{ at: line.start + before.length, text: quote }, here, { at: end, text: quote }];
   return [{ insertions, addsQuotes: true }];
@@ -98,7 +98,7 @@ interface Line {
 
 function linesOf(text: string): Line[] {
   let start = 0;
-  return [...text.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)].map(([whole, line, end]) => {
+  return [...text.matchAll(/(?<![^\r\n])([^\r\n]*)(\r\n|\n|\r|$)/g)].map(([whole, line, end]) => {
     const found = { start, text: line!, break: end! };
     start += whole.length;
     return found;

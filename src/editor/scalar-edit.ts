@@ -63,6 +63,10 @@ const quotesWithin = (text: string, span: Span): number[] =>
     .map(({ index }) => index)
     .filter((index) => index < span.start || index >= span.end);
 
+/** Whether a scalar of some style can hold a value on one line: only double quotes have escapes. */
+export const canHold = (style: number, value: unknown): boolean =>
+  style === SCALAR_STYLE.DOUBLE_QUOTED || !/[\p{Cc}\p{Cs}]/u.test(String(value));
+
 /** Whether a text can be written without quotes (YAML 1.2.2, 7.3.3). */
 export function isPlain(content: string, { isInFlow }: Pick<Cursor, 'isInFlow'>): boolean {
   if (/^[-?:](\s|$)|^[,[\]{}#&*!|>'"%@`]|:(\s|$)|\s#|[\r\n]/.test(content)) return false;

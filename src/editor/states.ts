@@ -1,6 +1,4 @@
-import { isNmpolicyError } from '../diagnostics/error.ts';
 import { readState } from '../documents/read-state.ts';
-import type { EngineName } from '../engines/engine.ts';
 import { engineNamed } from '../engines/engines.ts';
 import { type PolicyOptions, readSettings } from '../options.ts';
 import { compileProgram } from '../policy/program.ts';
@@ -30,35 +28,34 @@ export const captureTexts = (
 
 /** Evaluates what can be evaluated of a policy's captures. The last answer is kept while nothing changes. */
 export function statesOf(captures: ReadonlyMap<string, string>, options: EditorOptions): States {
-  const { state, engine: name = 'nmpolicy' } = options;
+  const { state } = options;
   if (state === undefined || state === null) return { current: undefined, captured: new Map() };
-  const current = currentState(state, name, options);
+  const settings = JSON.stringify([options.engine, options.limits]);
+  if (lastRead?.state !== state || lastRead.settings !== settings) {
+    lastRead = { state, settings, current: currentState(state, options) };
+  }
+  const { current } = lastRead;
   if (!current) return { current, captured: new Map() };
-  const texts = JSON.stringify([...captures]);
-  if (last?.current !== current || last.texts !== texts) {
-    last = { current, texts, captured: evaluateCaptures(captures, current, options) };
+  const key = JSON.stringify([settings, ...captures]);
+  if (last?.current !== current || last.key !== key) {
+    last = { current, key, captured: evaluateCaptures(captures, current, options) };
   }
   return last;
 }
 
-let last: (States & { readonly texts: string }) | undefined;
+/** `key` tells what the states depend on besides the current state. */
+let last: (States & { readonly key: string }) | undefined;
 let lastRead:
-  | { readonly state: unknown; readonly engine: EngineName; readonly current: AnyState | undefined }
+  | { readonly state: unknown; readonly settings: string; readonly current: AnyState | undefined }
   | undefined;
 
-function currentState(state: unknown, engine: EngineName, options: EditorOptions): AnyState | undefined {
-  if (lastRead && lastRead.state === state && lastRead.engine === engine) return lastRead.current;
-  const current = readCurrentState(state, engine, options);
-  lastRead = { state, engine, current };
-  return current;
-}
-
-function readCurrentState(state: unknown, engine: EngineName, options: EditorOptions): AnyState | undefined {
+/** Nothing for a state that can't be read, whatever it is that reading it fails with. */
+function currentState(state: unknown, options: EditorOptions): AnyState | undefined {
+  const engine = engineNamed(options.engine);
   try {
-    return engineNamed(engine).readState(readState(state, readSettings(options)).state).state;
-  } catch (error) {
-    if (isNmpolicyError(error)) return undefined;
-    throw error;
+    return engine.readState(readState(state, readSettings(options)).state).state;
+  } catch {
+    return undefined;
   }
 }
 

@@ -5,6 +5,7 @@ import { documentNodes } from '../yaml/text-nodes.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { policiesOf, type ScalarSite, scalarOrigins, scalarsOf } from './outline.ts';
 import { referencesIn, roleOf } from './references.ts';
+import { offsetWithin } from './text-positions.ts';
 import { type LoosePath, pathsOf, templateParts, tokenize } from './tokens.ts';
 
 /** The scalar at an offset, in a text that parses or with what was missing put in. */
@@ -34,8 +35,9 @@ export type Target = { readonly site: Site } & (
   | { readonly kind: 'key'; readonly range: Span }
 );
 
-/** The scalar at an offset. */
-export function siteOf(text: string, offset: number): Site | undefined {
+/** The scalar at an offset, or at the closest one that the text has. */
+export function siteOf(text: string, place: number): Site | undefined {
+  const offset = offsetWithin(text, place);
   const documents = documentNodes(text);
   if (!documents) return cursorAt(text, offset);
   for (const policy of policiesOf(text, documents)) {

@@ -17,10 +17,14 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** The offset of a text that is closest to a number. */
+export const offsetWithin = (text: string, offset: number): number =>
+  Math.max(0, Math.min(Math.trunc(offset) || 0, text.length));
+
 /** The line and character of an offset; the text's end for offsets beyond it. */
 export function toPosition(text: string, offset: number): Position {
   const starts = lineStarts(text);
-  const at = Math.max(0, Math.min(offset, text.length));
+  const at = offsetWithin(text, offset);
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {

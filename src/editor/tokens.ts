@@ -65,6 +65,29 @@ export function pathsOf(tokens: readonly Token[]): LoosePath[] {
   return paths;
 }
 
+/** The step of a path that is being written. */
+export interface WrittenStep {
+  /** Those before it. */
+  readonly steps: readonly string[];
+  /** What of it stands before the cursor. */
+  readonly written: string;
+  /** What is replaced when it is completed. */
+  readonly span: Span;
+  readonly isLast: boolean;
+}
+
+/** The step of a path at an offset in it, behind a dot the next one. */
+export function stepAt({ steps }: LoosePath, offset: number): WrittenStep {
+  const index = steps.findIndex(({ end }) => offset <= end);
+  const { start, end, text } = steps[index]!;
+  return {
+    steps: steps.slice(0, index).map((step) => step.text),
+    written: text.slice(0, Math.max(0, offset - start)),
+    span: { start: Math.min(start, offset), end },
+    isLast: index === steps.length - 1,
+  };
+}
+
 /** A `capture.<name>` in a text. */
 export interface LooseReference extends Span {
   /** The name and its place; empty while it is not written. */

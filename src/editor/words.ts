@@ -1,7 +1,15 @@
 import { counted, shorten } from '../diagnostics/messages/words.ts';
 import type { CaptureExplanation } from '../explain/explanation.ts';
 import { shownValue } from '../explain/shown-value.ts';
-import { countText, deadEndText, doneText, placeText, valueText } from '../explain/words.ts';
+import {
+  closestText,
+  countText,
+  deadEndText,
+  doneText,
+  placeText,
+  readText,
+  valueText,
+} from '../explain/words.ts';
 import type { KnownProperty } from '../schema/properties-at.ts';
 import { kindOf } from '../values.ts';
 
@@ -11,17 +19,11 @@ import { kindOf } from '../values.ts';
 export const propertyDetail = ({ contains, expected }: KnownProperty): string =>
   contains === 'list' ? (expected === 'a map' ? 'a list of maps' : `a list: ${expected}`) : expected;
 
-/** What else is to be known about a property. */
-export function propertyDocumentation({
-  description,
-  otherNames,
-  required,
-}: KnownProperty): string | undefined {
-  const sentences = [
-    description,
-    required ? 'Required.' : undefined,
-    otherNames.length > 0 ? `Also read as ${otherNames.map((name) => `\`${name}\``).join(', ')}.` : undefined,
-  ].filter((sentence) => sentence !== undefined);
+/** What else is to be known about a property; its description says which other names are read. */
+export function propertyDocumentation({ description, required }: KnownProperty): string | undefined {
+  const sentences = [description, required ? 'Required.' : undefined].filter(
+    (sentence) => sentence !== undefined,
+  );
   return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
@@ -106,13 +108,17 @@ export const templateDetail = 'a value that a capture picked out';
 
 export const undefinedCapture = 'referred to, not defined yet';
 
-/** A text of the user in Markdown, whatever is in it. */
-function code(text: string): string {
-  const line = shorten(text);
-  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+/** A text of the user in Markdown, cut when it is long. */
+const shortCode = (text: string): string => code(shorten(text));
+
+/** A line as code in Markdown, whatever is in it. */
+function code(line: string): string {
+  const runs = line.match(/`+/g) ?? [];
+  const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
+  return runs.length > 0 ? `${fence} ${line} ${fence}` : fence + line + fence;
 }
 
-export const unknownCapture = (name: string): string => `No capture is named ${code(name)}.`;
+export const unknownCapture = (name: string): string => `No capture is named ${shortCode(name)}.`;
 
 const shownPlaces = 5;
 
@@ -122,21 +128,24 @@ export function captureHover(
   expression: string,
   explained: CaptureExplanation | undefined,
 ): string {
-  const parts = [`capture **${name}**`, code(expression.trim())];
-  for (const { count, matches, closest, deadEnd } of explained?.reads ?? []) {
-    if (count) parts.push(`In this state ${countText(count, doneText(explained!))}.`);
+  const written = expression.trim();
+  const parts = [`capture **${name}**`, ...(written === '' ? [] : [shortCode(written)])];
+  for (const { source, path, count, matches, closest, deadEnd } of explained?.reads ?? []) {
+    if (path === '') parts.push(`It ${readText(source, path)}.`);
+    else if (count) parts.push(`In this state ${countText(count, doneText(explained!))}.`);
     const places = matches.length > 0 ? matches : closest;
     if (deadEnd) parts.push(`- ${code(deadEndText(deadEnd))}`);
-    else if (places.length > 0) parts.push(listed(places.map(placeText), matches.length === 0));
+    else if (places.length > 0)
+      parts.push(listed(places.map(placeText), matches.length === 0 ? closestText(explained!.operator) : ''));
   }
   const problems = explained?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
   return [...parts, ...problems.map(({ message }) => `Error: ${message}.`)].join('\n\n');
 }
 
-function listed(places: readonly string[], areClosest: boolean): string {
+function listed(places: readonly string[], title: string): string {
   const shown = places.slice(0, shownPlaces).map((place) => `- ${code(place)}`);
   const more = places.length - shown.length;
-  const heading = areClosest ? ['Closest to it:', ''] : [];
+  const heading = title === '' ? [] : [title[0]!.toUpperCase() + title.slice(1), ''];
   return [...heading, ...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 

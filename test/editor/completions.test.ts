@@ -6,8 +6,9 @@ interface Row {
   readonly name: string;
   readonly text: string;
   readonly engine?: 'nmpolicy' | 'nmstate';
-  readonly state?: false;
+  readonly state?: unknown;
   readonly labels?: readonly string[];
+  readonly details?: readonly (string | null)[];
   readonly lacks?: readonly string[];
   readonly pick?: string;
   readonly result?: string;
@@ -34,10 +35,12 @@ describe('completions', () => {
     const { text, offset } = withCursor(row.text);
     const found = getCompletions(text, offset, {
       ...(row.engine && { engine: row.engine }),
-      ...(row.state !== false && { state }),
+      ...(row.state !== false && { state: row.state ?? state }),
     });
     const labels = found.map(({ label }) => label);
     if (row.labels) expect(labels.slice(0, Math.max(row.labels.length, 1))).toEqual(row.labels);
+    const details = found.slice(0, row.details?.length).map(({ detail }) => detail ?? null);
+    if (row.details) expect(details).toEqual(row.details);
     for (const label of row.lacks ?? []) expect(labels).not.toContain(label);
     if (row.pick === undefined) return;
     const picked = found.find(({ label }) => label === row.pick);
@@ -47,9 +50,27 @@ describe('completions', () => {
 
   test('a state that cannot be read counts as none', () => {
     const { text, offset } = withCursor('capture:\n  a: dns-resolver.‸');
-    for (const unreadable of ['interfaces: [', 7, null]) {
+    const failing = {
+      get interfaces(): never {
+        throw new Error('not now');
+      },
+    };
+    for (const unreadable of ['interfaces: [', 7, null, failing]) {
       expect(getCompletions(text, offset, { state: unreadable })).toEqual(getCompletions(text, offset));
     }
+  });
+
+  test('what was evaluated under other limits is forgotten', () => {
+    const { text, offset } = withCursor('capture:\n  gw: routes.running\n  a: capture.gw.routes.running.‸');
+    const seen = { routes: { running: [{ metric: 100 }] } };
+    const first = (limits: { expressionLength?: number }) =>
+      getCompletions(text, offset, { state: seen, limits })[0]!.detail;
+    expect([first({ expressionLength: 5 }), first({})]).toEqual(['one of `absent`', '100 in the state']);
+  });
+
+  test('an engine that there is not is no state that cannot be read', () => {
+    const options = { state: {}, engine: 'rust' as 'nmstate' };
+    expect(() => getCompletions('capture:\n  a: ', 14, options)).toThrow(/nmpolicy or nmstate/);
   });
 
   test('have details and documentation', () => {

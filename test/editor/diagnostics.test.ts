@@ -38,6 +38,15 @@ describe('diagnostics', () => {
     const { related } = getDiagnostics(text).find(({ code }) => code === 'unknown-capture')!;
     expect(related.map(({ range }) => text.slice(range.start, range.end))).toEqual(['default-gw']);
   });
+
+  test('what is about nothing in particular underlines the first line', () => {
+    const text = 'capture:\r\n  a: interfaces.\r\n  b: routes.\r\n';
+    const found = getDiagnostics(text, { maxFindings: 1 });
+    expect(found.map(({ code, range }) => [code, text.slice(range.start, range.end)])).toEqual([
+      ['unused-capture', 'a'],
+      ['more-findings', 'capture:'],
+    ]);
+  });
 });
 
 describe('positions', () => {

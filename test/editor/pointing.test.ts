@@ -12,9 +12,9 @@ import { cursorMark, readEditorFile, readEditorTable, readEditorText } from './h
 const text = readEditorText('policy.yaml');
 const state = readEditorFile('state.yaml');
 
-/** The offset of a mark in a part of the policy's text. */
-function offsetOf(at: string): number {
-  const start = text.indexOf(at.replace(cursorMark, ''));
+/** The offset of a mark in a part of a policy's text. */
+function offsetOf(at: string, policy: string = text): number {
+  const start = policy.indexOf(at.replace(cursorMark, ''));
   expect(start, at).toBeGreaterThanOrEqual(0);
   return start + at.indexOf(cursorMark);
 }
@@ -30,14 +30,20 @@ const apply = (edits: readonly TextEdit[]): string =>
 describe('hover', () => {
   interface Row {
     readonly at: string;
-    readonly state?: false;
+    readonly policy?: string;
+    readonly engine?: 'nmstate';
+    readonly state?: unknown;
     readonly text?: string;
     readonly contents?: string;
   }
   test.each(readEditorTable<Row>('hover.yaml'))('$at', (row) => {
-    const hover = getHover(text, offsetOf(row.at), row.state === false ? {} : { state });
+    const { at, policy = text, engine } = row;
+    const hover = getHover(policy, offsetOf(at, policy), {
+      ...(engine && { engine }),
+      ...(row.state !== false && { state: row.state ?? state }),
+    });
     expect(hover?.contents).toBe(row.contents);
-    if (hover) expect(text.slice(hover.range.start, hover.range.end)).toBe(row.text);
+    if (hover) expect(policy.slice(hover.range.start, hover.range.end)).toBe(row.text);
   });
 });
 
@@ -92,11 +98,14 @@ describe('captures', () => {
     expect(diagnostic).toMatchObject({ code, severity: 'error', where: { path: ['capture', 'default-gw'] } });
   });
 
-  test('a name that YAML takes for something else is put in quotes as a key', () => {
-    const { edits } = rename(text, offsetOf('default-g‸w:'), 'null')!;
-    expect(apply(edits!)).toContain("\n    'null': routes.running.destination");
-    expect(apply(edits!)).toContain('capture.null.routes.running.0');
-  });
+  test.each(['null', 'yes'])(
+    'the name %s, which YAML may take for something else, is put in quotes as a key',
+    (name) => {
+      const { edits } = rename(text, offsetOf('default-g‸w:'), name)!;
+      expect(apply(edits!)).toContain(`\n    '${name}': routes.running.destination`);
+      expect(apply(edits!)).toContain(`capture.${name}.routes.running.0`);
+    },
+  );
 
   test('a definition is found in a text that does not parse', () => {
     const broken = 'capture:\n  "gw": routes\n  a: capture.gw | routes.running ==\n bad: [\n';

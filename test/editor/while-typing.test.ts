@@ -83,6 +83,9 @@ describe('while a policy is typed', () => {
         '*a',
         '\t',
         '\\',
+        '.',
+        '==',
+        ' ',
       );
       const property = fc.property(place, fc.nat(40), junk, place, (start, length, put, offset) => {
         const source = text.slice(0, start) + put + text.slice(start + length);

@@ -4,11 +4,11 @@ import { toYaml } from '../../yaml/write-text.ts';
 import type { Proposal, Proposed } from '../completion.ts';
 import type { Cursor } from '../cursor.ts';
 import { interfaceTypeAt } from '../interface-type.ts';
-import { isPlain } from '../scalar-edit.ts';
+import { canHold, isPlain } from '../scalar-edit.ts';
 import { scalarsAmong, valuesAt } from '../states.ts';
 import { propertyDetail, propertyDocumentation, seenInState, templateDetail, valueDetail } from '../words.ts';
 import { keyProposals } from './keys.ts';
-import { captureNames } from './steps.ts';
+import { captureNames, step } from './steps.ts';
 import type { Surroundings } from './surroundings.ts';
 import { proposeInTemplate } from './template.ts';
 
@@ -63,7 +63,9 @@ function values(cursor: Cursor, { states }: Surroundings): Proposal[] {
   const named = propertiesAt(path.slice(0, -1), interfaceType(cursor)).find(
     ({ name }) => name === steps.at(-1),
   );
-  const seen = scalarsAmong(valuesAt(states.current, steps));
+  const seen = scalarsAmong(valuesAt(states.current, steps)).filter(
+    (value) => cursor.style === SCALAR_STYLE.PLAIN || canHold(cursor.style, value),
+  );
   const known = (named?.values ?? []).filter((value) => !seen.some((other) => String(other) === value));
   return [
     ...known.map((value) => scalar(value === 'true' || value === 'false' ? value === 'true' : value, cursor)),
@@ -86,7 +88,8 @@ function likelyReferences({ path }: Cursor, { states }: Surroundings): Proposal[
   if (!steps.some((part) => typeof part === 'string')) return [];
   return [...states.captured].flatMap(([name, state]): Proposal[] => {
     const [value] = valuesAt(state, steps);
-    if (value === undefined) return [];
+    const canBeWritten = [name, ...steps].every((part) => typeof part === 'number' || step.test(part));
+    if (value === undefined || !canBeWritten) return [];
     const content = `{{ ${['capture', name, ...steps].join('.')} }}`;
     return [{ label: content, kind: 'capture', detail: valueDetail(value) }];
   });

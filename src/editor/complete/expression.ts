@@ -2,6 +2,7 @@ import { SCALAR_STYLE } from 'js-yaml';
 import { type KnownProperty, propertiesAt } from '../../schema/properties-at.ts';
 import type { Proposal, Proposed } from '../completion.ts';
 import { type ComparedPath, type ExpressionContext, expressionContext } from '../expression-context.ts';
+import { canHold } from '../scalar-edit.ts';
 import { scalarsAmong, valuesAt } from '../states.ts';
 import { keywords, operators, seenInState } from '../words.ts';
 import { captureWord, nextSteps, referenceSteps, schemaPath } from './steps.ts';
@@ -21,11 +22,11 @@ export function proposeInExpression(
     case 'step':
       return { word: context, proposals: proposeSteps(context, style, surroundings) };
     case 'string':
-      return { word: context, proposals: proposeContents(context, surroundings) };
+      return { word: context, proposals: proposeContents(context, style, surroundings) };
     case 'operator':
       return {
         word: { span: context.span, written: '' },
-        proposals: proposeOperators(context, text, surroundings),
+        proposals: proposeOperators(context, surroundings),
       };
   }
 }
@@ -33,19 +34,25 @@ export function proposeInExpression(
 type Step = Extract<ExpressionContext, { kind: 'step' }>;
 
 function proposeSteps(context: Step, style: number, surroundings: Surroundings): Proposal[] {
-  const { role, steps, source } = context;
+  const { role, steps, isLast } = context;
+  const source = role === 'input' ? context.source : undefined;
   if (steps[0] === 'capture' && source === undefined) {
     return referenceSteps(steps, surroundings, role === 'value');
   }
   if (role === 'value') return steps.length === 0 ? proposeValues(context, style, surroundings) : [];
-  if (role === 'operand') return steps.length === 0 ? captureWord(surroundings) : [];
+  if (role === 'operand') return steps.length === 0 ? captureWord(surroundings, isLast) : [];
   const input = nextSteps(stateOf(surroundings, source), steps, false);
-  return steps.length === 0 && source === undefined ? [...captureWord(surroundings), ...input] : input;
+  const isFirst = steps.length === 0 && source === undefined;
+  return isFirst ? [...captureWord(surroundings, isLast), ...input] : input;
 }
 
-function proposeValues({ compared, operator }: Step, style: number, surroundings: Surroundings): Proposal[] {
-  const seen = compared ? valuesSeen(compared, surroundings) : [];
-  const isUnknown = !compared || propertyAt(compared.steps) === undefined;
+function proposeValues(
+  { compared, operator, isLast }: Extract<Step, { role: 'value' }>,
+  style: number,
+  surroundings: Surroundings,
+): Proposal[] {
+  const seen = valuesSeen(compared, style, surroundings);
+  const isUnknown = propertyAt(compared.steps) === undefined;
   const booleans: Proposal[] =
     isUnknown && surroundings.engine === 'nmpolicy'
       ? (['true', 'false'] as const)
@@ -59,7 +66,7 @@ function proposeValues({ compared, operator }: Step, style: number, surroundings
       const content = literal(value, surroundings, style);
       return content === undefined ? [] : [{ label: content, kind: 'value', detail, content }];
     }),
-    ...captureWord(surroundings),
+    ...captureWord(surroundings, isLast),
     ...booleans,
     ...removal,
   ];
@@ -71,9 +78,10 @@ interface Seen {
 }
 
 /** The values that stand at a path of the state, and those that NMState names for it. */
-function valuesSeen({ source, steps }: ComparedPath, surroundings: Surroundings): Seen[] {
-  if (steps.length === 0) return [];
-  const there = scalarsAmong(valuesAt(stateOf(surroundings, source), steps));
+function valuesSeen({ source, steps }: ComparedPath, style: number, surroundings: Surroundings): Seen[] {
+  const there = scalarsAmong(valuesAt(stateOf(surroundings, source), steps)).filter((value) =>
+    canHold(style, value),
+  );
   const named = (propertyAt(steps)?.values ?? [])
     .map((value) => (value === 'true' || value === 'false' ? value === 'true' : value))
     .filter((value) => !there.includes(value));
@@ -98,9 +106,11 @@ function literal(value: Seen['value'], { engine }: Surroundings, style: number):
 
 function proposeContents(
   { compared, quote, isOpen }: Extract<ExpressionContext, { kind: 'string' }>,
+  style: number,
   surroundings: Surroundings,
 ): Proposal[] {
-  return (compared ? valuesSeen(compared, surroundings) : []).flatMap(({ value, detail }): Proposal[] =>
+  const seen = compared ? valuesSeen(compared, style, surroundings) : [];
+  return seen.flatMap(({ value, detail }): Proposal[] =>
     typeof value !== 'string' || value.includes(quote)
       ? []
       : [{ label: value, kind: 'value', detail, content: isOpen ? value + quote : value }],
@@ -108,8 +118,7 @@ function proposeContents(
 }
 
 function proposeOperators(
-  { path, isPiped, span }: Extract<ExpressionContext, { kind: 'operator' }>,
-  text: string,
+  { path, isPiped }: Extract<ExpressionContext, { kind: 'operator' }>,
   { engine }: Surroundings,
 ): Proposal[] {
   const isReference = path.steps[0]?.text === 'capture' && !isPiped;
@@ -119,6 +128,5 @@ function proposeOperators(
     ...(!isWhole && engine === 'nmpolicy' ? ['!='] : []),
     ...(isReference && engine === 'nmpolicy' ? ['+'] : []),
   ];
-  const gap = /\s/.test(text[span.start - 1] ?? '') ? '' : ' ';
-  return names.map((label) => ({ label, kind: 'operator', ...operators[label], content: `${gap}${label} ` }));
+  return names.map((label) => ({ label, kind: 'operator', ...operators[label], content: `${label} ` }));
 }

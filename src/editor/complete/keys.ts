@@ -39,9 +39,7 @@ function entry(source: string, cursor: Cursor, name: string, contains: Key['cont
   const line = lineAround(source, start);
   const before = source.slice(line.start, start);
   const isOwnLine = /^\s*(?:- +)*$/.test(before);
-  const indent = isOwnLine
-    ? toPosition(source, start).character
-    : (before.match(/^\s*(?:- +)*/)?.[0].length ?? 0) + 2;
+  const indent = isOwnLine ? toPosition(source, start).character : /^\s*(?:- +)*/.exec(before)![0].length + 2;
   const opening = isOwnLine ? '' : `\n${' '.repeat(indent)}`;
   const below = `\n${' '.repeat(indent + 2)}`;
   const rest = contains === 'scalar' ? ' ' : contains === 'list' ? `${below}- ` : below;

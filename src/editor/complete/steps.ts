@@ -6,7 +6,8 @@ import { keysOf, valuesAt } from '../states.ts';
 import { elementDetail, keywords, propertyDetail, propertyDocumentation, valueDetail } from '../words.ts';
 import { type Surroundings, stateOf } from './surroundings.ts';
 
-const step = /^[\p{L}_][\p{L}\p{Nd}_-]*$/u;
+/** A text that is one step of a path. */
+export const step: RegExp = /^[\p{L}_][\p{L}\p{Nd}_-]*$/u;
 const mostElements = 50;
 
 /** Steps as the schema's functions take them. */
@@ -74,8 +75,9 @@ export function referenceSteps(
   return nextSteps(stateOf(surroundings, name), rest, isWalked);
 }
 
-/** The beginning of a reference, when there are captures to refer to. */
-export const captureWord = (surroundings: Surroundings): Proposal[] =>
-  captureNames(surroundings).length > 0
-    ? [{ label: 'capture', kind: 'keyword', detail: keywords.capture, content: 'capture.' }]
-    : [];
+/** The beginning of a reference, when there are captures to refer to; with a dot unless there is one already. */
+export function captureWord(surroundings: Surroundings, isLast: boolean): Proposal[] {
+  if (captureNames(surroundings).length === 0) return [];
+  const content = isLast ? 'capture.' : 'capture';
+  return [{ label: 'capture', kind: 'keyword', detail: keywords.capture, content }];
+}

@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/diagnostic.ts';
-import type { Proposed } from '../completion.ts';
-import { pathsOf, templateParts, tokenize } from '../tokens.ts';
+import type { Proposal, Proposed } from '../completion.ts';
+import { pathsOf, stepAt, templateParts, tokenize } from '../tokens.ts';
 import { captureWord, referenceSteps } from './steps.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -13,27 +13,22 @@ export function proposeInTemplate(
   const part = templateParts(text).find(({ start, end }) => start <= offset && offset <= end);
   if (!part) return undefined;
   const path = pathsOf(tokenize(text, part)).find(({ start, end }) => start < offset && offset <= end);
-  if (!path) return isBlank(text, part) ? start(text, part, offset, surroundings) : undefined;
-  const index = path.steps.findIndex((step) => step.start <= offset && offset <= step.end);
-  const step = path.steps[index];
-  if (!step) return undefined;
-  const word = {
-    span: { start: step.start, end: step.end },
-    written: step.text.slice(0, Math.max(0, offset - step.start)),
-  };
-  const steps = path.steps.slice(0, index).map((one) => one.text);
-  if (steps.length === 0) return { word, proposals: captureWord(surroundings) };
-  return steps[0] === 'capture' ? { word, proposals: referenceSteps(steps, surroundings, true) } : undefined;
+  if (!path) {
+    const isBlank = text.slice(part.start, part.end).trim() === '';
+    return start(text, part, offset, isBlank ? captureWord(surroundings, true) : []);
+  }
+  const word = stepAt(path, offset);
+  if (word.steps.length === 0) return { word, proposals: captureWord(surroundings, word.isLast) };
+  const isReference = word.steps[0] === 'capture';
+  return { word, proposals: isReference ? referenceSteps(word.steps, surroundings, true) : [] };
 }
 
-const isBlank = (text: string, { start, end }: Span): boolean => text.slice(start, end).trim() === '';
-
 /** `{{|`: a reference begins, with a space before it, and the braces are closed where they are not. */
-function start(text: string, part: Span, offset: number, surroundings: Surroundings): Proposed {
-  const gap = /\s/.test(text[offset - 1] ?? '') ? '' : ' ';
+function start(text: string, part: Span, offset: number, words: readonly Proposal[]): Proposed {
+  const gap = /\s/.test(text[offset - 1]!) ? '' : ' ';
   const closing = text.startsWith('}}', part.end) ? '' : ' }}';
   const content = `${gap}capture.`;
-  const proposals = captureWord(surroundings).map((proposal) => ({
+  const proposals = words.map((proposal) => ({
     ...proposal,
     content: content + closing,
     caret: content.length,

@@ -11,16 +11,16 @@ function block(text: string): HTMLElement {
   return element('ul', '', ...lines.map((line) => element('li', '', ...inline(line.slice(2)))));
 }
 
-const marked = /(?:`` (.*?) ``|`([^`]*)`|\*\*(.+?)\*\*)/g;
+const marked = /(?:(`{2,}) (.*?) \1(?!`)|`([^`]*)`|\*\*(.+?)\*\*)/g;
 
 function inline(text: string): (string | Node)[] {
   const parts: (string | Node)[] = [];
   let position = 0;
   for (const match of text.matchAll(marked)) {
-    const [whole, doubled, code, strong] = match;
+    const [whole, , fenced, code, strong] = match;
     parts.push(text.slice(position, match.index));
     parts.push(
-      strong === undefined ? element('code', '', doubled ?? code ?? '') : element('strong', '', strong),
+      strong === undefined ? element('code', '', fenced ?? code ?? '') : element('strong', '', strong),
     );
     position = match.index + whole.length;
   }

@@ -40,8 +40,7 @@ export function locate(
     const document = documents.find((candidate) => candidate?.role === where?.document);
     if (!where || !document?.source) return undefined;
     const { source, index, base } = document;
-    const place = locateInText(source, { index, path: [...base, ...where.path], part: where.part, span });
-    return place && { file: place };
+    return { file: locateInText(source, { index, path: [...base, ...where.path], part: where.part, span }) };
   };
   const located = diagnostics.map((diagnostic) => {
     if (diagnostic.file) return diagnostic;

@@ -25,45 +25,47 @@ export function readCapturedStates(input: unknown, settings: ReadSettings): Map<
 }
 
 function readEntry(entry: unknown, name: string, document: Document): CachedCapture {
-  const fields = fieldsOf(entry, document, 'a captured state', [name]);
-  const state = fields.get('state') ?? {};
+  const fields = fieldsOf({ value: entry, path: [name] }, document, 'a captured state');
+  const { value: state = {}, path } = given(fields, 'state');
   if (!isDataMap(state))
-    throw shapeError(document, messages.expectedMap('cachedCaptures', 'a network state', state), [
-      name,
-      'state',
-    ]);
-  const info = fields.get('metainfo');
-  if (info === undefined || info === null) return { state };
-  const meta = fieldsOf(info, document, 'the meta information', [name, 'metaInfo']);
-  const text = (value: unknown): string => {
+    throw shapeError(document, messages.expectedMap('cachedCaptures', 'a network state', state), path);
+  const info = given(fields, 'metainfo');
+  if (info.value === undefined) return { state };
+  const meta = fieldsOf(info, document, 'the meta information');
+  const text = ({ value, path }: Field, otherwise: string): string => {
+    if (value === undefined) return otherwise;
     if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
     if (typeof value === 'string') return value;
-    throw shapeError(document, messages.expectedText('cachedCaptures', 'a time and a version', value), [
-      name,
-      'metaInfo',
-    ]);
+    throw shapeError(document, messages.expectedText('cachedCaptures', 'a time and a version', value), path);
   };
   const metaInfo: CapturedState['metaInfo'] = {
-    time: text(meta.get('time') ?? meta.get('timestamp') ?? ''),
-    version: text(meta.get('version') ?? '0'),
+    time: text(given(meta, 'time', 'timestamp'), ''),
+    version: text(given(meta, 'version'), '0'),
   };
   return { state, metaInfo };
 }
 
+interface Field {
+  readonly value?: unknown;
+  /** From the document's root, in the spelling of the document. */
+  readonly path: readonly string[];
+}
+
+/** The first of the fields that is there and not null. */
+const given = (fields: ReadonlyMap<string, Field>, ...names: string[]): Field =>
+  names.map((name) => fields.get(name)).find((field) => (field?.value ?? undefined) !== undefined) ?? {
+    path: [],
+  };
+
 /** The entries of a map by their keys in lower case; two spellings of one key are an error. */
-function fieldsOf(
-  value: unknown,
-  document: Document,
-  what: string,
-  path: readonly string[],
-): Map<string, unknown> {
+function fieldsOf({ value, path }: Field, document: Document, what: string): Map<string, Field> {
   if (!isDataMap(value))
     throw shapeError(document, messages.expectedMap('cachedCaptures', what, value), path);
-  const fields = new Map<string, unknown>();
+  const fields = new Map<string, Field>();
   for (const [key, field] of Object.entries(value)) {
     const name = key.toLowerCase();
     if (fields.has(name)) throw shapeError(document, messages.twoSpellings(key), [...path, key], 'key');
-    fields.set(name, field);
+    fields.set(name, { value: field, path: [...path, key] });
   }
   return fields;
 }

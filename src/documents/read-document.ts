@@ -41,11 +41,11 @@ export function readDocument(
 
 /** The place is where the second document begins: the first may be the one that is meant. */
 function severalDocuments({ role }: Document, others: readonly Document[]): NmpolicyError {
-  const [second] = others;
-  const place = second?.source && locateInText(second.source, { index: second.index, path: [] });
-  const file = place && { file: firstLine(place) };
+  const { source, index } = others[0]!;
+  // data is always one document
+  const file = firstLine(locateInText(source!, { index, path: [] }));
   const where = { document: role, path: [] };
-  return new NmpolicyError([{ ...messages.severalDocuments(role, 1 + others.length), where, ...file }]);
+  return new NmpolicyError([{ ...messages.severalDocuments(role, 1 + others.length), where, file }]);
 }
 
 /**
@@ -79,21 +79,31 @@ export const isManifest = (value: unknown): value is { kind?: unknown; apiVersio
 
 /** The part of a manifest that is the document; a bare document as it is. Throws as {@link readDocument} does. */
 export function unwrap(document: Document): Document {
+  const contents = manifestContents(document);
+  if (contents instanceof NmpolicyError) throw contents;
+  return contents;
+}
+
+/** As {@link unwrap}, with the error as the answer for callers that go on. */
+export function manifestContents(document: Document): Document | NmpolicyError {
   const { value, role } = document;
   if (!isManifest(value)) return document;
   const { kind, base } = manifests[role];
   if (value.kind === undefined || value.apiVersion === undefined) {
     const missing = value.kind === undefined ? 'kind' : 'apiVersion';
     const present = missing === 'kind' ? 'apiVersion' : 'kind';
-    throw shapeError(document, messages.incompleteManifest(role, present, missing, kind), [present], 'key');
+    return shapeError(document, messages.incompleteManifest(role, present, missing, kind), [present], 'key');
   }
-  if (value.kind !== kind)
-    throw shapeError(document, messages.wrongKind(role, kind, String(value.kind)), ['kind']);
+  if (typeof value.kind !== 'string')
+    return shapeError(document, messages.expectedText(role, 'the kind of the manifest', value.kind), [
+      'kind',
+    ]);
+  if (value.kind !== kind) return shapeError(document, messages.wrongKind(role, kind, value.kind), ['kind']);
   let inner: unknown = value;
   for (const [depth, step] of base.entries()) {
     if (inner === null || inner === undefined) break;
     if (!isMap(inner))
-      throw shapeError(document, messages.expectedMap(role, undefined, inner), base.slice(0, depth));
+      return shapeError(document, messages.expectedMap(role, undefined, inner), base.slice(0, depth));
     inner = Object.hasOwn(inner, step) ? inner[step] : undefined;
   }
   const diagnostics = role === 'policy' ? unknownManifestKeys(document) : [];

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
-import { isNmpolicyError } from '../diagnostics/error.ts';
+import { NmpolicyError } from '../diagnostics/error.ts';
 import { isMap } from '../values.ts';
 import type { Document, ReadSettings } from './document.ts';
-import { isManifest, manifests, readDocuments, unwrap } from './read-document.ts';
+import { isManifest, manifestContents, manifests, readDocuments } from './read-document.ts';
 
 /** The policies of an input, and what kept others from being read. */
 export interface Policies {
@@ -27,12 +27,9 @@ export function readPolicies(input: unknown, settings: ReadSettings): Policies {
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const document of policyManifests(input, settings)) {
-    try {
-      documents.push(unwrap(document));
-    } catch (error) {
-      if (!isNmpolicyError(error)) throw error;
-      diagnostics.push(...error.diagnostics);
-    }
+    const contents = manifestContents(document);
+    if (contents instanceof NmpolicyError) diagnostics.push(...contents.diagnostics);
+    else documents.push(contents);
   }
   return { documents, diagnostics };
 }

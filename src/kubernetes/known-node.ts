@@ -51,8 +51,10 @@ export function readKnownNode(input: unknown, limits: Partial<Limits> | undefine
     return combine(node, node === undefined ? read(state) : state, ownValue(value, 'enactment'));
   }
   const kind = ownValue(value, 'kind');
+  if (kind !== undefined && typeof kind !== 'string')
+    throw wrongShape(messages.expectedText('currentState', 'the kind of the object', kind));
   if (kind !== undefined && kind !== 'Node' && kind !== 'NodeNetworkState')
-    throw wrongShape(messages.wrongKind('currentState', 'NodeNetworkState', String(kind)));
+    throw wrongShape(messages.wrongKind('currentState', 'NodeNetworkState', kind));
   return isNodeNetworkState(value)
     ? combine(undefined, value, undefined)
     : combine(value, undefined, undefined);

@@ -30,7 +30,8 @@ export function readProperties(
     const name = property?.name;
     if (result === value && (after !== before || name !== key)) result = firstOf(value, keys, index);
     if (result !== value && after !== undefined) result[name!] = after;
-    if (name !== undefined && name !== key) reportSecondSpelling(property!, key, value, reading);
+    if (name !== key && before !== undefined && property !== undefined)
+      reportSecondSpelling(property, key, value, reading);
   }
   path.pop();
   for (const property of structure.demanded) {
@@ -67,7 +68,7 @@ function unknownProperty(structure: Structure, reading: Reading): undefined {
 
 /** Of two spellings the one that nmstate writes is the first, wherever they stand in the map. */
 function reportSecondSpelling(property: Property, key: string, value: PlainMap, reading: Reading): void {
-  const first = property.spellings.find((spelling) => has(value, spelling)) ?? key;
+  const first = property.spellings.find((spelling) => has(value, spelling))!;
   if (first !== key) report(reading, { kind: 'second-spelling', property: key, first });
 }
 

@@ -3,7 +3,7 @@ import type { PlainMap } from './plain-map.ts';
 import { type Problem, type ReadOptions, startReading } from './problem.ts';
 import { readValue } from './read-value.ts';
 import { stateStructure } from './table.ts';
-import type { ListType, StructureType, Type } from './type.ts';
+import type { EnumerationType, ListType, StructureType, Type } from './type.ts';
 
 /** A value as nmstate writes it back, and what nmstate's readers have against the value that was given. */
 export interface ReadResult {
@@ -34,8 +34,8 @@ function withInterfaceSet(state: PlainMap): PlainMap {
 
 /** The interface types that nmstate has a name for. */
 export function interfaceTypes(): readonly string[] {
-  const type = elementType('interfaces').structure.properties.get('type')!.type;
-  return type.kind === 'enumeration' ? type.enumeration.canonical : [];
+  const { type } = elementType('interfaces').structure.properties.get('type')!;
+  return (type as EnumerationType).enumeration.canonical;
 }
 
 /** The lists of a state whose elements can be read alone. */

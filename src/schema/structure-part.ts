@@ -1,7 +1,7 @@
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import { has, own, type PlainMap, pick } from './plain-map.ts';
 import { type Reading, report } from './problem.ts';
-import type { Property, Structure } from './type.ts';
+import type { EnumerationType, Property, Structure } from './type.ts';
 
 /** Which structure describes which part of a map. */
 export interface StructurePart {
@@ -43,8 +43,8 @@ function interfacePart(structure: Structure, value: PlainMap, reading: Reading):
 }
 
 function reportUnlikelyType(structure: Structure, found: string, reading: Reading): void {
-  const type = structure.properties.get('type')!.type;
-  const known = type.kind === 'enumeration' ? type.enumeration.canonical : [];
+  const { type } = structure.properties.get('type')!;
+  const known = (type as EnumerationType).enumeration.canonical;
   if (known.includes(found) || closestName(found, known) === undefined) return;
   reading.path.push('type');
   report(reading, { kind: 'unlikely-type', found, known }, 'warning');

@@ -17,7 +17,8 @@ export type StateOptions = Pick<PolicyOptions, 'fileName' | 'limits'> & {
 /**
  * What nmstate's readers have against a network state, in document order; empty when they accept it.
  * The state is data or YAML/JSON text, bare or in a `NodeNetworkState`; for text every finding has its
- * place in the file. Never throws: what is wrong with a text that can't be read is a finding, too.
+ * place in the file. Throws nothing but what a getter in the caller's data throws: what is wrong with
+ * a text that can't be read is a finding, too.
  * Integers beyond 2^53 may be given as `bigint`. Codes: `unknown-property`, `invalid-value`,
  * `missing-property`, `number-for-name`, `duplicate-key`, `state-shape` and those of reading text.
  */

@@ -11,16 +11,6 @@ interface Extent {
 
 const scalar: Extent = { size: 1, height: 0 };
 
-/** What a text's aliases must not make of it; thrown to end the walk. */
-class TooMuch extends Error {
-  readonly finding: Finding;
-
-  constructor(finding: Finding) {
-    super(finding.message);
-    this.finding = finding;
-  }
-}
-
 /**
  * What is wrong with a text's documents once its aliases are followed: in memory they share values,
  * whoever walks over them meets each as often as it is referred to. Takes time in proportion to the text.
@@ -31,11 +21,16 @@ export function checkAliases(
   { aliasExpansion, nestingDepth }: Limits,
 ): Finding | undefined {
   const known = new Map<object, Extent | 'open'>();
+  let problem: Finding | undefined;
+  const giveUp = (finding: Finding): Extent => {
+    problem = finding;
+    return scalar;
+  };
   const measure = (value: unknown, depth: number): Extent => {
-    if (typeof value !== 'object' || value === null) return scalar;
+    if (problem || typeof value !== 'object' || value === null) return scalar;
     const seen = known.get(value);
-    if (seen === 'open') throw new TooMuch({ ...messages.cyclicValue(), ...cyclicAlias(text) });
-    if (depth + (seen?.height ?? 1) > nestingDepth) throw new TooMuch(messages.tooDeep(nestingDepth));
+    if (seen === 'open') return giveUp({ ...messages.cyclicValue(), span: cyclicAlias(text) });
+    if (depth + (seen?.height ?? 1) > nestingDepth) return giveUp(messages.tooDeep(nestingDepth));
     if (seen) return seen;
     known.set(value, 'open');
     let size = 1;
@@ -48,11 +43,6 @@ export function checkAliases(
     known.set(value, { size, height });
     return { size, height };
   };
-  try {
-    const total = documents.reduce((sum: number, document) => sum + measure(document, 0).size, 0);
-    return total > aliasExpansion ? messages.tooManyAliases(aliasExpansion) : undefined;
-  } catch (error) {
-    if (error instanceof TooMuch) return error.finding;
-    throw error;
-  }
+  const total = documents.reduce((sum: number, document) => sum + measure(document, 0).size, 0);
+  return problem ?? (total > aliasExpansion ? messages.tooManyAliases(aliasExpansion) : undefined);
 }

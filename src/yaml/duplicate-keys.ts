@@ -11,37 +11,42 @@ export interface DuplicateKey {
   readonly first: Span;
 }
 
-/** Every key that stands a second time in one map of the text, or of its YAML document number `index` (0-based). */
+/**
+ * Every key that stands a second time in one map of a well-formed text, or of its YAML document number `index`
+ * (0-based), in the order of the text.
+ */
 export function duplicateKeys({ text }: SourceText, index?: number): DuplicateKey[] {
   const found: DuplicateKey[] = [];
-  const roots = documentNodes(text) ?? [];
-  const stack = index === undefined ? [...roots].reverse() : [roots[index]];
-  while (stack.length > 0) {
-    const node = stack.pop();
+  const roots = documentNodes(text)!;
+  for (const { entries } of valuesBelow(index === undefined ? roots : [roots[index]!])) {
     const seen = new Map<string, TextNode>();
-    for (const { key } of node?.entries ?? []) {
+    for (const { key } of entries) {
       const name = keyText(text, key);
-      const first = name === undefined ? undefined : seen.get(name);
-      if (name !== undefined && first) found.push({ key: name, range: spanOf(key), first: spanOf(first) });
-      else if (name !== undefined) seen.set(name, key);
+      if (name === undefined) continue;
+      const first = seen.get(name);
+      if (first) found.push({ key: name, range: spanOf(key), first: spanOf(first) });
+      else seen.set(name, key);
     }
-    stack.push(...(node?.entries.map(({ value }) => value) ?? []), ...(node?.items ?? []));
   }
-  return found;
+  return found.sort((left, right) => left.range.start - right.range.start);
 }
 
-/** The first alias of the text that stands inside what it refers to. */
-export function cyclicAlias(text: string): { readonly span: Span } | undefined {
-  const stack = [...(documentNodes(text) ?? [])].reverse();
-  while (stack.length > 0) {
-    const node = stack.pop();
-    const { target } = node ?? {};
-    if (node && target && target.start <= node.start && node.start < target.end)
-      return { span: spanOf(node) };
-    const below = [...(node?.entries.map(({ value }) => value) ?? []), ...(node?.items ?? [])];
-    stack.push(...below.reverse());
+/** The first alias that stands inside what it refers to, of a text that has one. */
+export function cyclicAlias(text: string): Span {
+  const isInTarget = ({ target, start }: TextNode): boolean =>
+    target !== undefined && target.start <= start && start < target.end;
+  return spanOf([...valuesBelow(documentNodes(text)!)].find(isInTarget)!);
+}
+
+/** The values and all that they contain, in the order of the text. */
+function* valuesBelow(roots: readonly TextNode[]): Generator<TextNode> {
+  const stack = [...roots].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node;
+    // one by one: no call takes as many arguments as a list may have elements
+    for (const value of [...node.entries.map((entry) => entry.value), ...node.items].reverse())
+      stack.push(value);
   }
-  return undefined;
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -83,8 +83,8 @@ function decodeEscape(source: string, start: number, end: number, origins: Origi
 
 /** A number beyond Unicode is no character; the parser lets it pass, and makes of it what 32 bits give. */
 function characterOf(hexadecimal: string): string {
-  const code = Number.parseInt(hexadecimal, 16);
-  if (code <= 0x10ffff) return String.fromCodePoint(code);
-  const offset = (code | 0) - 0x10000;
+  const code = Number.parseInt(hexadecimal, 16) | 0;
+  if (code <= 0xffff) return String.fromCharCode(code);
+  const offset = code - 0x10000;
   return String.fromCharCode((offset >> 10) + 0xd800, (offset & 0x3ff) + 0xdc00);
 }

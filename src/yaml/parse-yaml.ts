@@ -22,9 +22,8 @@ export function parseYaml(text: string, { fileName, limits }: ParseYamlOptions =
   const source = { text, ...(fileName !== undefined && { fileName }) };
   const documents = readText(source, { limits: withDefaults(limits), role: 'policy' });
   if (documents.length > 1) {
-    const place = locateInText(source, { index: 1, path: [] });
-    const file = place && { file: firstLine(place) };
-    throw new NmpolicyError([{ ...messages.severalDocuments(documents.length), ...file }]);
+    const file = firstLine(locateInText(source, { index: 1, path: [] }));
+    throw new NmpolicyError([{ ...messages.severalDocuments(documents.length), file }]);
   }
   return documents[0] ?? null;
 }

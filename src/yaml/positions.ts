@@ -15,18 +15,14 @@ export interface TextQuery {
 }
 
 /**
- * The lines and columns of a value, its key, or a part of a scalar in a YAML or JSON text.
- * When the path leads nowhere, the closest value above it; nothing for a text that can't be parsed.
+ * The lines and columns of a value, its key, or a part of a scalar in a YAML or JSON text that was read.
+ * When the path leads nowhere, the closest value above it.
  */
-export function locateInText(source: SourceText, query: TextQuery): FilePlace | undefined {
-  const range = rangeInText(source.text, query);
-  return range && filePlace(source, range);
-}
+export const locateInText = (source: SourceText, query: TextQuery): FilePlace =>
+  filePlace(source, rangeInText(source.text, query));
 
-function rangeInText(text: string, { index, path, part, span }: TextQuery): Span | undefined {
-  const found = nodeAt(text, index, path);
-  if (!found) return undefined;
-  const { node, key, isExact } = found;
+function rangeInText(text: string, { index, path, part, span }: TextQuery): Span {
+  const { node, key, isExact } = nodeAt(text, index, path);
   if (isExact && part === 'key' && key) return key;
   const content = node.target ?? node;
   if (isExact && span && isText(text, content)) return sourceRange(text, content.event, span);
@@ -37,14 +33,14 @@ function rangeInText(text: string, { index, path, part, span }: TextQuery): Span
 const isText = (text: string, node: TextNode): node is TextNode & { readonly event: ScalarEvent } =>
   node.event.type === EVENT_ID.SCALAR && getScalarValue(text, node.event).trim() !== '';
 
-/** How a scalar is written in the text, without quotes or the marks of a block. */
+/** How the scalar that stands there is written in the text, without quotes or the marks of a block. */
 export function scalarSource(
   { text }: SourceText,
   { index, path }: Pick<TextQuery, 'index' | 'path'>,
-): string | undefined {
-  const found = nodeAt(text, index, path);
-  const event = found?.isExact ? (found.node.target ?? found.node).event : undefined;
-  return event?.type === EVENT_ID.SCALAR ? text.slice(event.valueStart, event.valueEnd) : undefined;
+): string {
+  const { node } = nodeAt(text, index, path);
+  const { valueStart, valueEnd } = (node.target ?? node).event as ScalarEvent;
+  return text.slice(valueStart, valueEnd);
 }
 
 interface Found {
@@ -55,10 +51,9 @@ interface Found {
   readonly isExact: boolean;
 }
 
-function nodeAt(text: string, index: number, path: TextQuery['path']): Found | undefined {
-  let node = documentNodes(text)?.[index];
+function nodeAt(text: string, index: number, path: TextQuery['path']): Found {
+  let node = documentNodes(text)![index]!;
   let key: TextNode | undefined;
-  if (!node) return undefined;
   for (const step of path) {
     const content: TextNode = node.target ?? node;
     const entry = entriesByKey(text, content).get(String(step));
@@ -77,7 +72,7 @@ const indexes = new WeakMap<TextNode, Map<string, Entry>>();
 function entriesByKey(text: string, node: TextNode): Map<string, Entry> {
   let entries = indexes.get(node);
   if (!entries) {
-    entries = new Map(node.entries.map((entry) => [keyText(text, entry.key) ?? '', entry]));
+    entries = new Map(node.entries.map((entry) => [keyText(text, entry.key)!, entry]));
     indexes.set(node, entries);
   }
   return entries;

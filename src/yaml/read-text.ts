@@ -1,11 +1,12 @@
-import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
-import type { DocumentRole, Span } from '../diagnostics/diagnostic.ts';
+import { constructFromEvents, YAMLException } from 'js-yaml';
+import type { DocumentRole } from '../diagnostics/diagnostic.ts';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
 import { checkAliases } from './aliases.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
+import { eventsOf } from './events.ts';
 import { parseJson } from './json.ts';
 import { filePlace, type SourceText } from './lines.ts';
 import { isDeeper } from './nesting.ts';
@@ -27,16 +28,16 @@ export function readText(source: SourceText, options: ReadOptions): unknown[] {
   const { text } = source;
   const { limits } = options;
   if (text.length > limits.documentSize) {
-    throw failure(source, options, messages.tooLarge(text.length, limits.documentSize));
+    throw failure(source, options, [messages.tooLarge(text.length, limits.documentSize)]);
   }
   const json = readJson(text);
   if (json) {
     const problem = checkDepth(json.value, limits);
-    if (problem) throw failure(source, options, problem);
+    if (problem) throw failure(source, options, [problem]);
     return [json.value];
   }
   try {
-    const events = parseEvents(text, { maxDepth: limits.nestingDepth + parserLevels });
+    const events = eventsOf(text, limits.nestingDepth + parserLevels);
     const documents = constructFromEvents(events, {
       source: text,
       schema: readingSchema,
@@ -45,7 +46,7 @@ export function readText(source: SourceText, options: ReadOptions): unknown[] {
     const problem = text.includes('*')
       ? checkAliases(documents, text, limits)
       : checkDepth(documents, limits, 1);
-    if (problem) throw failure(source, options, problem);
+    if (problem) throw failure(source, options, [problem]);
     return documents;
   } catch (error) {
     if (error instanceof YAMLException) throw describeYamlError(error, source, options);
@@ -73,28 +74,26 @@ function readJson(text: string): { value: unknown } | undefined {
 
 function describeYamlError(error: YAMLException, source: SourceText, options: ReadOptions): NmpolicyError {
   const { reason } = error;
-  const position = Math.min(error.mark?.position ?? 0, source.text.length);
-  const at = { start: position, end: Math.min(position + 1, source.text.length) };
-  if (/maxDepth/i.test(reason))
-    return failure(source, options, { ...messages.tooDeep(options.limits.nestingDepth), span: at });
-  if (/duplicated mapping key/.test(reason)) return duplicates(source, options, at);
-  return failure(source, options, ...explainTrouble(source.text, position, reason));
+  const position = Math.min(error.mark!.position, source.text.length);
+  if (/maxDepth/i.test(reason)) {
+    const span = { start: position, end: Math.min(position + 1, source.text.length) };
+    return failure(source, options, [{ ...messages.tooDeep(options.limits.nestingDepth), span }]);
+  }
+  if (/duplicated mapping key/.test(reason)) return duplicates(source, options);
+  return failure(source, options, explainTrouble(source.text, position, reason));
 }
 
 /** All of them: the parser names the first one only. */
-function duplicates(source: SourceText, options: ReadOptions, at: Span): NmpolicyError {
-  const found = duplicateKeys(source).map(
-    ({ key, range }): Finding => ({ ...messages.duplicateKey(key), span: range }),
-  );
-  return failure(
-    source,
-    options,
-    ...(found.length > 0 ? found : [{ ...messages.duplicateKey(''), span: at }]),
-  );
+function duplicates(source: SourceText, options: ReadOptions): NmpolicyError {
+  const found = duplicateKeys(source).map(({ key, range }) => ({
+    ...messages.duplicateKey(key),
+    span: range,
+  }));
+  return failure(source, options, found);
 }
 
 /** An error with findings whose spans are the text's. */
-function failure(source: SourceText, { role }: ReadOptions, ...findings: Finding[]): NmpolicyError {
+function failure(source: SourceText, { role }: ReadOptions, findings: readonly Finding[]): NmpolicyError {
   const where = { document: role, path: [] };
   return new NmpolicyError(
     findings.map(({ span, ...finding }) => ({

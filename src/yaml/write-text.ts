@@ -65,7 +65,7 @@ const scalarStyleRules = [
  * A value as YAML text that readers of YAML 1.1 and 1.2 read back alike: no anchors, no folded
  * lines, everything quoted that some reader could take for something else.
  * Throws {@link NmpolicyError} with `nesting-limit` or `alias-limit` for a value that is nested
- * too deep or contains itself, and with `state-shape` for what YAML can't hold (a function).
+ * too deep or contains itself, and with `state-shape` for what YAML can't hold (a function, a date that is none).
  */
 export function toYaml(value: unknown): string {
   const problem = exceedsNesting(value, writable);
@@ -73,7 +73,8 @@ export function toYaml(value: unknown): string {
   try {
     return dump(value, { schema: writingSchema, noRefs: true, lineWidth: -1, scalarStyleRules });
   } catch (error) {
-    if (error instanceof YAMLException) throw new NmpolicyError([messages.notWritable(error.reason)]);
-    throw error;
+    const { message } = error as Error;
+    const reason = error instanceof YAMLException ? error.reason : message;
+    throw new NmpolicyError([messages.notWritable(reason)]);
   }
 }

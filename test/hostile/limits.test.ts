@@ -21,11 +21,23 @@ const rows: Record<string, Row> = {
     passes: 10,
     use: (limits) => parseYaml(`- ${levels(9)}`, { limits }),
   },
+  'levels of maps in a YAML text': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 3,
+    use: (limits) => parseYaml('a:\n  b:\n    c: 1\n', { limits }),
+  },
   'levels of a JSON text': {
     limit: 'nestingDepth',
     code: 'nesting-limit',
     passes: 10,
     use: (limits) => parseYaml(levels(10), { limits }),
+  },
+  'levels of maps in a JSON text': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 3,
+    use: (limits) => parseYaml('{"a": {"b": {"c": 1}}}', { limits }),
   },
   'levels of a policy in memory': {
     limit: 'nestingDepth',
@@ -98,6 +110,15 @@ const rows: Record<string, Row> = {
     code: 'alias-limit',
     passes: 14,
     use: (limits) => parseYaml(aliases, { limits }),
+  },
+  'values that a policy in memory refers to again and again, at twice as many': {
+    limit: 'aliasExpansion',
+    code: 'alias-limit',
+    passes: 5,
+    use: (limits) => {
+      const shared = [1, 2, 3];
+      return generateState({ desiredState: { a: [shared, shared] } }, {}, {}, { limits });
+    },
   },
 };
 

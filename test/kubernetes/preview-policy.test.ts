@@ -110,6 +110,11 @@ describe('errors', () => {
   });
 
   test.each([
+    [
+      'an object whose kind is a map',
+      { kind: { toString: 1 } },
+      'the kind of the object (a string), found a map',
+    ],
     ['a pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p' } }, 'found kind `Pod`'],
     ['nothing', null, 'expected a node (a map), found null'],
     ['broken text', '{', 'error[invalid-yaml]'],

@@ -35,12 +35,21 @@ describe('normalizeState', () => {
   });
 
   it('takes `undefined` for a missing key', () => {
+    const vrf = { port: ['b'], ports: undefined, 'route-table-id': 5 };
     const state = {
       routes: undefined,
-      interfaces: [{ name: 'a', type: 'vlan', mtu: undefined, vlan: { id: 1 } }],
+      interfaces: [
+        { name: 'a', type: 'vlan', mtu: undefined, vlan: { id: 1 } },
+        { name: 'c', type: 'vrf', vrf },
+        { name: 'd', type: 'vrf', vrf: { ports: undefined } },
+      ],
     };
     expect(JSON.parse(JSON.stringify(normalizeState(state)))).toEqual({
-      interfaces: [{ name: 'a', type: 'vlan', vlan: { id: 1 }, state: 'up' }],
+      interfaces: [
+        { name: 'a', type: 'vlan', vlan: { id: 1 }, state: 'up' },
+        { name: 'c', type: 'vrf', vrf: { port: ['b'], 'route-table-id': 5 }, state: 'up' },
+        { name: 'd', type: 'vrf', vrf: {}, state: 'up' },
+      ],
     });
   });
 

@@ -47,6 +47,15 @@ describe('validateState', () => {
     expect(validateState(state)).toHaveLength(1);
   });
 
+  it('lets the error of a getter of the data pass', () => {
+    const state = {
+      get interfaces(): never {
+        throw new RangeError('of the data');
+      },
+    };
+    expect(() => validateState(state)).toThrow(new RangeError('of the data'));
+  });
+
   it('places findings in the document that the state stands in', () => {
     const { problems } = readNetworkState({ route: {} });
     const place = { document: 'policy', path: ['desiredState'] } as const;

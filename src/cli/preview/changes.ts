@@ -1,5 +1,6 @@
 import type { AnyState } from '../../types.ts';
 import { isMap, ownValue } from '../../values.ts';
+import { toJson } from '../../yaml/json.ts';
 
 /** What a desired state would do to one part of a node. */
 export interface Change {
@@ -29,7 +30,7 @@ export function changesOf(desired: AnyState, current: AnyState): Change[] {
 
 function interfaceChanges(desired: readonly AnyState[], current: readonly AnyState[]): Change[] {
   return desired.flatMap((wanted): Change[] => {
-    const name = String(wanted.name);
+    const name = textOf(wanted.name);
     const found = current.find((other) => isSameInterface(wanted, other));
     const change = (kind: Change['kind']): Change[] => [{ kind, what: 'interface', name }];
     if (wanted.state === 'absent') return found ? change('remove') : [];
@@ -58,13 +59,16 @@ function entryChanges(what: string, desired: unknown, current: unknown): Change[
 }
 
 const identity = (route: AnyState): string =>
-  [
+  toJson([
     route.destination,
     route['next-hop-interface'],
     route['next-hop-address'],
     route['table-id'],
     route.priority,
-  ].join(' ');
+  ]);
+
+/** A map where a name should be is no reason to fail: the desired state shows it. */
+const textOf = (name: unknown): string => (typeof name === 'object' ? toJson(name) : String(name));
 
 /** Whether all that a wanted value mentions is there already; elements with a name are found by it. */
 function isMentioned(wanted: unknown, found: unknown): boolean {

@@ -49,9 +49,8 @@ export async function* readNodes(files: readonly string[], read: ReadBytes): Asy
 function itemsIn(value: unknown): readonly unknown[] {
   if (value === null) return [];
   if (Array.isArray(value)) return value;
-  return isMap(value) && Array.isArray(value.items) && String(value.kind).endsWith('List')
-    ? value.items
-    : [value];
+  const isList = isMap(value) && typeof value.kind === 'string' && value.kind.endsWith('List');
+  return isList && Array.isArray(value.items) ? value.items : [value];
 }
 
 /** Gives the bytes of a file, or of standard input for `-`. */

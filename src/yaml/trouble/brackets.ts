@@ -18,7 +18,7 @@ export const unquotedTemplate: Explanation = ({ text, line, position, reason }) 
 };
 
 /** All of them at once: the text is well-formed YAML, so each has its place. */
-function complexKeys(text: string, roots: readonly (TextNode | undefined)[]): Finding[] {
+function complexKeys(text: string, roots: readonly TextNode[]): Finding[] {
   const findings: Finding[] = [];
   const visit = (node: TextNode): void => {
     const { start, end } = node;
@@ -31,7 +31,7 @@ function complexKeys(text: string, roots: readonly (TextNode | undefined)[]): Fi
     else for (const { value } of node.entries) visit(value);
     node.items.forEach(visit);
   };
-  for (const root of roots) if (root) visit(root);
+  roots.forEach(visit);
   return findings;
 }
 
@@ -54,10 +54,11 @@ function lastOpen(text: string): Span | undefined {
   return open.at(-1);
 }
 
-/** `]` or `}` where nothing is open. */
+/** `]` or `}` where nothing is open, or a bracket of the other kind. */
 export const unopenedBracket: Explanation = ({ text, reason, position }) => {
   const character = text[position] ?? '';
-  if (!/^(end of the stream|bad indentation)/.test(reason) || !/[\]}]/.test(character)) return undefined;
+  if (!/^(end of the stream|bad indentation|missed comma)/.test(reason) || !/[\]}]/.test(character))
+    return undefined;
   return { ...messages.unopenedBracket(character), span: { start: position, end: position + 1 } };
 };
 
@@ -65,9 +66,8 @@ export const commas: Explanation = ({ reason, line, position }) => {
   if (reason.startsWith('expected the node content'))
     return { ...messages.strayComma(), span: { start: position, end: position + 1 } };
   if (!reason.startsWith('missed comma')) return undefined;
-  const [word = ''] = /^(?:"[^"]*"?|'[^']*'?|[^\s,\]}]+)/.exec(line.text.slice(position - line.start)) ?? [];
-  return {
-    ...messages.missingComma(word),
-    span: { start: position, end: position + Math.max(1, word.length) },
-  };
+  const found = /^(?:"[^"]*"?|'[^']*'?|[^ \t,\]}]+)/.exec(line.text.slice(position - line.start));
+  if (!found) return undefined;
+  const [word] = found;
+  return { ...messages.missingComma(word), span: { start: position, end: position + word.length } };
 };

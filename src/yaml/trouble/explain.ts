@@ -7,7 +7,9 @@ import { type Explanation, troubleAt } from './trouble.ts';
 import {
   blockMark,
   controlCharacter,
+  keyWithoutColon,
   reservedStart,
+  textBehindBrackets,
   textBehindValue,
   unknownAlias,
   unknownTag,
@@ -33,6 +35,8 @@ const explanations: readonly Explanation[] = [
   colonInText,
   missingSpace,
   missingColon,
+  keyWithoutColon,
+  textBehindBrackets,
   wrongIndentation,
   textBehindValue,
   withoutColon,

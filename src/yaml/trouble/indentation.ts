@@ -6,17 +6,22 @@ const isAboutIndentation = (reason: string): boolean =>
     reason,
   );
 
-/** Tabs before the first character of the line, or of the one above, where the levels are told. */
-export const tabs: Explanation = ({ reason, line, above }) => {
+/**
+ * Tabs before the first character of the line, or of the one above, where the levels are told. Around brackets
+ * the parser takes every tab for indentation, also that of `a:\t[]`.
+ */
+export const tabs: Explanation = ({ reason, text: whole, line, above, position }) => {
   if (!isAboutIndentation(reason)) return undefined;
   for (const { text, start } of [line, above].filter((one) => one !== undefined)) {
-    const [indentation = ''] = /^[ \t]*/.exec(text) ?? [];
+    const [indentation] = /^[ \t]*/.exec(text)!;
     const first = indentation.indexOf('\t');
     if (first < 0) continue;
     const last = indentation.lastIndexOf('\t');
     return { ...messages.tabs(), span: { start: start + first, end: start + last + 1 } };
   }
-  return undefined;
+  const tab = whole.lastIndexOf('\t', position);
+  if (reason !== 'deficient indentation' || tab < line.start) return undefined;
+  return { ...messages.tabs(), span: { start: tab, end: tab + 1 } };
 };
 
 /** A key, its colon, and text right behind it: `a:interfaces`. */

@@ -12,8 +12,7 @@ export const reservedStart: Explanation = ({ text, line, reason, position }) => 
 /** `a: | interfaces`. */
 export const blockMark: Explanation = ({ text, line, reason, position }) => {
   if (reason !== 'a line break is expected') return undefined;
-  const mark = /[|>](?=[-+0-9\s]*$)/.exec(text.slice(line.start, position));
-  if (!mark) return undefined;
+  const mark = /[|>](?=[-+0-9\s]*$)/.exec(text.slice(line.start, position))!;
   const { start, end } = restOf(line, line.start + mark.index);
   return { ...messages.blockMark(mark[0]), span: { start, end } };
 };
@@ -25,15 +24,12 @@ export const unknownAlias: Explanation = ({ text, reason, position }) => {
   return { ...messages.unknownAlias(name), span: { start: position - 1, end: position + name.length } };
 };
 
-/** `a: !x b`. */
+/** `a: !x b`; what is wrong with a line `%TAG` is no tag. */
 export const unknownTag: Explanation = ({ text, reason, position }) => {
-  if (!/ tag/.test(reason)) return undefined;
-  const before = text.lastIndexOf('!', position);
-  const start = text[position] === '!' ? position : before;
-  const tag = /^!\S*/.exec(text.slice(Math.max(0, start)))?.[0];
-  return tag === undefined
-    ? undefined
-    : { ...messages.unknownTag(tag), span: { start, end: start + tag.length } };
+  if (!/ tag/.test(reason) || /^(ill-formed|there is a previously)/.test(reason)) return undefined;
+  const start = text.lastIndexOf('!', position);
+  const [tag] = /^!\S*/.exec(text.slice(start))!;
+  return { ...messages.unknownTag(tag), span: { start, end: start + tag.length } };
 };
 
 export const controlCharacter: Explanation = ({ reason, position }) =>
@@ -41,24 +37,34 @@ export const controlCharacter: Explanation = ({ reason, position }) =>
     ? { ...messages.controlCharacter(), span: { start: position, end: position + 1 } }
     : undefined;
 
-/** What the parser reads as a key goes on without a colon, or ends a text that is indented too little. */
+/** A line that the parser takes for the beginning of a key, which seems to go on below: `desired`. */
+export const keyWithoutColon: Explanation = ({ reason, above }) => {
+  if (!reason.startsWith('can not read a block') || !above || /:(\s|$)/.test(above.text)) return undefined;
+  const rest = restOf(above, above.start + indentOf(above));
+  return { ...messages.lineWithoutColon(rest.text), span: { start: rest.start, end: rest.end } };
+};
+
+/** What the parser reads as a key goes on without a colon. */
 export const withoutColon: Explanation = ({ reason, line }) => {
   const rest = restOf(line, line.start + indentOf(line));
-  if (rest.text === '') return undefined;
-  const span = { start: rest.start, end: rest.end };
-  if (/^(expected ':'|can not read a block)/.test(reason))
-    return { ...messages.lineWithoutColon(rest.text), span };
-  return reason === 'deficient indentation' ? { ...messages.strangeIndentation(), span } : undefined;
+  if (rest.text === '' || !/^(expected ':'|can not read a block)/.test(reason)) return undefined;
+  return { ...messages.lineWithoutColon(rest.text), span: { start: rest.start, end: rest.end } };
+};
+
+/** A document in brackets, and another one. */
+export const textBehindBrackets: Explanation = ({ text, reason, line, position }) => {
+  if (!reason.startsWith('end of the stream') || !/^\s*[[{]/.test(text)) return undefined;
+  const rest = restOf(line, position);
+  return { ...messages.secondDocumentText(rest.text), span: { start: rest.start, end: rest.end } };
 };
 
 /** Anything else behind a value on its line, or behind the document. */
-export const textBehindValue: Explanation = ({ reason, line, position, above }) => {
+export const textBehindValue: Explanation = ({ reason, line, position }) => {
   const rest = restOf(line, position);
   const span = { start: rest.start, end: rest.end };
   if (rest.text === '') return undefined;
   if (reason.startsWith('bad indentation') && position > line.start + indentOf(line))
     return { ...messages.textBehindValue(rest.text), span };
-  if (reason.startsWith('end of the stream') && above)
-    return { ...messages.secondDocumentText(rest.text), span };
+  if (reason.startsWith('end of the stream')) return { ...messages.secondDocumentText(rest.text), span };
   return undefined;
 };

@@ -4,6 +4,7 @@ import { runQueue } from './in-process-vitest.ts';
 
 const files: (() => Promise<unknown>)[] = [
   () => import('../../test/conformance/conformance.test.ts'),
+  () => import('../../test/resolve/evaluation.test.ts'),
   () => import('../../test/reference/nmstate/oddities.test.ts'),
   () => import('../../test/generate/documents.test.ts'),
   () => import('../../test/generate/misuse.test.ts'),

@@ -13,8 +13,8 @@ export interface ExpectedPlace {
 
 /**
  * The test of `==`, or of `!=` when `negated` (language page, "Evaluation"). Values whose types do
- * not agree with the expected one's can't be compared, nor can null: `type-mismatch` at the span of
- * the right-hand value.
+ * not agree with the expected one's, which is never null, can't be compared: `type-mismatch` at the
+ * span of the right-hand value.
  */
 export function comparesWith(
   expected: unknown,
@@ -28,9 +28,7 @@ export function comparesWith(
     only: simple && !negated ? (expected as string | boolean) : undefined,
     matches: (actual) => {
       if (simple && typeof actual === typeof expected) return (actual === expected) !== negated;
-      return kind !== 'null' && kindOf(actual) === kind
-        ? equals(actual, expected, limit) !== negated
-        : undefined;
+      return kindOf(actual) === kind ? equals(actual, expected, limit) !== negated : undefined;
     },
     mismatch: (actual, place) => ({ ...messages.typeMismatch(actual, expected, place, reference), span }),
   };

@@ -22,7 +22,7 @@ import { walk } from './walk.ts';
 export interface Scope {
   readonly currentState: AnyState;
   /** The state of a capture that was evaluated before; `expression` is its text, unless it was cached. */
-  readonly capture: (name: string) => { readonly state: AnyState; readonly expression?: string };
+  readonly capture: (name: string) => { readonly state: AnyState; readonly expression?: string | undefined };
   readonly nestingDepth: number;
   /** Told the place of everything that a path filter or comparison matched. */
   readonly onMatch?: (place: StatePlace) => void;

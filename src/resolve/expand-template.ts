@@ -17,7 +17,8 @@ export function expandTemplate({ template }: TemplateString, scope: Pick<Scope, 
 
 function embedded(reference: CaptureReference, scope: Pick<Scope, 'capture'>): string {
   const value = readReference(reference, scope);
-  if (value === null || value === undefined || typeof value === 'object') {
+  // null is an object, too
+  if (value === undefined || typeof value === 'object') {
     throw new Failure({ ...messages.embeddedValue(printPath(reference), value), span: reference.span });
   }
   return String(value);

@@ -29,7 +29,7 @@ export function merge(
     });
     return { ...left, ...Object.fromEntries(keys) };
   }
-  const scalars = typeof left !== 'object' || left === null;
-  if (scalars && equals(left, right, limit)) return left;
+  // unlike kinds are never equal
+  if (equals(left, right, limit)) return left;
   throw new Failure(messages.mergeConflict(place, left, right));
 }

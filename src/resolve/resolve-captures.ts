@@ -54,8 +54,8 @@ export function scopeOver(
   { currentState, cached, nestingDepth }: Pick<ResolveInput, 'currentState' | 'cached' | 'nestingDepth'>,
 ): Scope {
   const capture: Scope['capture'] = (name) => {
-    const text = cached.has(name) ? undefined : program.captures.get(name)?.text;
-    return { state: states.get(name)!, ...(text !== undefined && { expression: text }) };
+    const expression = cached.has(name) ? undefined : program.captures.get(name)!.text;
+    return { state: states.get(name)!, expression };
   };
   return { currentState, capture, nestingDepth };
 }

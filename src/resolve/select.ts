@@ -139,6 +139,6 @@ class Selection {
   }
 
   #fail(wording: Finding, index: number): never {
-    throw new Failure({ ...wording, span: this.#steps[Math.min(index, this.#steps.length - 1)]!.span });
+    throw new Failure({ ...wording, span: this.#steps[index]!.span });
   }
 }

@@ -30,5 +30,6 @@ function walkStep(value: unknown, step: Step, place: () => string[], capture: st
   if (!isMap(value)) return fail(messages.scalarOnTheWay(stepText(step), place(), value));
   if (step.kind === 'index') return fail(messages.indexInMap(step.text, place(), value));
   if (value[step.name] !== undefined && Object.hasOwn(value, step.name)) return value[step.name];
-  return fail(messages.unknownStep(step.name, place(), Object.keys(value), capture));
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  return fail(messages.unknownStep(step.name, place(), keys, capture));
 }

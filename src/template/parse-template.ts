@@ -21,7 +21,7 @@ export function parseTemplate(text: string): Parsed<Template> {
   const parts: (string | CaptureReference)[] = [];
   const findings: Finding[] = [];
   let position = 0;
-  while (position < text.length && findings.length < mostFindings) {
+  while (findings.length < mostFindings) {
     const open = text.indexOf('{{', position);
     const literal = text.slice(position, open < 0 ? text.length : open);
     const stray = literal.indexOf('}}');

@@ -69,6 +69,30 @@ const rows: Record<string, Row> = {
       return generateState({ capture: { b: 'a', c: 'capture.b + capture.b' } }, state, {}, { limits });
     },
   },
+  'levels of maps that are compared': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 4,
+    use: (limits) => {
+      const deep = (): unknown => JSON.parse(`${'{"b":'.repeat(5)}1${'}'.repeat(5)}`);
+      const state = { a: deep(), b: deep() };
+      return generateState({ capture: { b: 'b', a: 'a == capture.b.b' } }, state, {}, { limits });
+    },
+  },
+  'levels that a path is followed': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 3,
+    use: (limits) =>
+      generateState({ capture: { a: 'a.a.a.a' } }, { a: { a: { a: { a: 1 } } } }, {}, { limits }),
+  },
+  'levels that a path is replaced': {
+    limit: 'nestingDepth',
+    code: 'nesting-limit',
+    passes: 3,
+    use: (limits) =>
+      generateState({ capture: { a: 'a.a.a.a := 1' } }, { a: { a: { a: { a: 1 } } } }, {}, { limits }),
+  },
   'levels of a path that engine nmstate sets': {
     limit: 'nestingDepth',
     code: 'nesting-limit',

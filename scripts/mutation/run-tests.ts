@@ -23,8 +23,6 @@ const files: (() => Promise<unknown>)[] = [
   () => import('../../test/properties/reference.test.ts'),
   () => import('../../test/properties/reference-nmstate.test.ts'),
   () => import('../../test/properties/generate-state.test.ts'),
-  () => import('../../test/explain/bad-policies.test.ts'),
-  () => import('../../test/diagnostics/check-policy.test.ts'),
 ];
 
 /** Throws what the first failing test throws. */

@@ -87,7 +87,7 @@ function failures(nmpolicy: Evaluation, nmstate: Evaluation): EngineDifference[]
     path: where?.capture === undefined && where?.document === 'policy' ? where.path : [],
     values: {},
     failed,
-    message: messages.engineFails(failed, where, message),
+    message: messages.engineFails(failed, where!, message),
   }));
 }
 

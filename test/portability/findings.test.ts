@@ -40,6 +40,15 @@ describe('an expression', () => {
       'interfaces.description == "a\u00a0b"',
       ['⟦interfaces.description == "a\u00a0b"⟧', 'portable-reading', '`interfaces.description == "a b"`'],
     ],
+    [
+      'whose single quotes hold double ones',
+      `interfaces.description == 'say "x"'`,
+      [
+        `interfaces.description == ⟦'say "x"'⟧`,
+        'portable-single-quotes',
+        "a text with double quotes in it can't be written for engine nmstate",
+      ],
+    ],
     ['with other white space around its operator', 'interfaces.name\n==\t"eth0"'],
     [
       'that compares with a whole capture',

@@ -4,13 +4,8 @@ import { describeValue, shorten } from './words.ts';
 
 /** The wording of how two engines' answers differ. */
 
-export const engineFails = (engine: string, where: Where | undefined, message: string): string =>
-  `only engine ${engine} fails${placeOf(where)}: ${message}`;
-
-const placeOf = (where: Where | undefined): string => {
-  const words = where && describeWhere(where);
-  return words ? `, in ${words}` : '';
-};
+export const engineFails = (engine: string, where: Where, message: string): string =>
+  `only engine ${engine} fails, in ${describeWhere(where)}: ${message}`;
 
 export const differentValues = (
   capture: string | undefined,

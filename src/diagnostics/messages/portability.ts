@@ -8,7 +8,7 @@ export const keyReference = (capture: string, path: string): Wording =>
   warning(
     'portable-key-reference',
     `the original Go library drops \`capture.${capture}\` here and reads the current state`,
-    path === '' ? 'write a pipe' : `write a pipe: \`capture.${capture} | ${path} …\``,
+    `write a pipe: \`capture.${capture} | ${path} …\``,
   );
 
 export const numberValue = (text: string): Wording =>

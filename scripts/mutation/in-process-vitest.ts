@@ -21,15 +21,18 @@ const each =
       define(`${name} (row ${index})`, () => body(...((Array.isArray(row) ? row : [row]) as never[])));
   };
 
-const defineTest = (name: string, run: () => unknown): void => {
-  queue.push({ name, run });
+const defineTests = (): unknown => {
+  const define = (name: string, run: () => unknown): void => {
+    queue.push({ name, run });
+  };
+  return Object.assign(define, { each: each(define) });
 };
 const defineGroup = (_name: string, body: () => unknown): void => {
   body();
 };
 
-export const test: unknown = Object.assign(defineTest, { each: each(defineTest) });
-export const it: unknown = test;
+export const test: unknown = defineTests();
+export const it: unknown = defineTests();
 const runIf = (condition: unknown): typeof defineGroup => (condition ? defineGroup : () => {});
 export const describe: unknown = Object.assign(defineGroup, { each: each(defineGroup), runIf });
 

@@ -5,6 +5,7 @@ import { runQueue } from './in-process-vitest.ts';
 const files: (() => Promise<unknown>)[] = [
   () => import('../../test/conformance/conformance.test.ts'),
   () => import('../../test/resolve/evaluation.test.ts'),
+  () => import('../../test/engines/nmstate-templates.test.ts'),
   () => import('../../test/reference/nmstate/oddities.test.ts'),
   () => import('../../test/generate/documents.test.ts'),
   () => import('../../test/generate/misuse.test.ts'),
@@ -18,11 +19,13 @@ const files: (() => Promise<unknown>)[] = [
   () => import('../../test/docs/engines.test.ts'),
   () => import('../../test/docs/guide.test.ts'),
   () => import('../../test/diagnostics/broken-policies.test.ts'),
+  () => import('../../test/diagnostics/check-policy.test.ts'),
   () => import('../../test/expression/trees.test.ts'),
   () => import('../../test/properties/spans.test.ts'),
   () => import('../../test/properties/reference.test.ts'),
   () => import('../../test/properties/reference-nmstate.test.ts'),
   () => import('../../test/properties/generate-state.test.ts'),
+  () => import('../../test/explain/bad-policies.test.ts'),
 ];
 
 /** Throws what the first failing test throws. */

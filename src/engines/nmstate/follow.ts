@@ -43,7 +43,6 @@ export function valueAt(root: unknown, steps: readonly Step[]): unknown {
 
 /** How nmstate compares and sets values: a string by itself, anything else as compact JSON. */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return `[${value.map(jsonOf).join(',')}]`;
   if (isMap(value)) {
     const keys = Object.keys(value).sort();

@@ -1,5 +1,6 @@
 import type { Span } from '../../diagnostics/diagnostic.ts';
 import type { CaptureReference, StatePath, Step } from '../../expression/ast.ts';
+import { stepText } from '../../expression/print.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether a word is a path: one with a dot in it. */
@@ -26,7 +27,7 @@ export function pathOf({ text, span }: Pick<Token, 'text' | 'span'>): StatePath 
 export function pathOrReference(token: Pick<Token, 'text' | 'span'>): StatePath | CaptureReference {
   const path = pathOf(token);
   const [head, name, ...steps] = path.steps;
-  if (head?.kind !== 'key' || head.name !== 'capture' || !name) return path;
-  const text = name.kind === 'key' ? name.name : name.text;
-  return { kind: 'reference', capture: { name: text, span: name.span }, steps, span: path.span };
+  if (stepText(head!) !== 'capture' || !name) return path;
+  const capture = { name: stepText(name), span: name.span };
+  return { kind: 'reference', capture, steps, span: path.span };
 }

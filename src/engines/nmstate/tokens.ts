@@ -32,7 +32,7 @@ export function tokenize(text: string): { readonly tokens: Token[]; readonly fin
       at++;
     } else if (character === '"') {
       const close = text.indexOf('"', at + 1);
-      if (close < 0 || close >= end) {
+      if (close < 0) {
         return { tokens, finding: { ...common.unclosedString('"'), span: { start: at, end } } };
       }
       const span = { start: at, end: close + 1 };

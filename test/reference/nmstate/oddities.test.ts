@@ -12,6 +12,20 @@ const ipv4 = [
   { ...eth0, name: 'eth3', ipv4: { enabled: true, dhcp: false } },
   { ...eth0, name: 'eth4', ipv4: { dhcp: false, enabled: true } },
 ];
+const differing = [
+  { ...eth0, name: 'eth5', ipv4: { enabled: true, dhcp: false } },
+  { ...eth0, name: 'eth6', ipv4: { enabled: true, dhcp: true } },
+];
+const lists = {
+  ...wifi,
+  map: {},
+  list: [1, true, null, [2]],
+  texts: ['a,b'],
+  number: { a: 1 },
+  text: { a: '1' },
+  keys: { '0a': 'x' },
+  long: ['', '', '', '', '', '', '', '', '', '', 'x'],
+};
 const readPort = { ...vxlan, vxlan: { id: 7, 'destination-port': null } };
 
 /** Readings that few states show: what the interfaces are, the captures, and what the last of them holds. */
@@ -40,6 +54,27 @@ const rows: readonly [string, readonly JsonMap[], readonly string[], readonly Js
     [without(wifi, 'word')],
   ],
   ['maps are equal in any order of keys', ipv4, ['interfaces.ipv4 == interfaces.0.ipv4'], ipv4],
+  ['maps that differ are not equal', differing, ['interfaces.ipv4 == interfaces.0.ipv4'], [differing[0]!]],
+  ['a map that holds nothing is its text', [lists], ['interfaces.map == {}'], [lists]],
+  ['a list is its text', [lists], ['interfaces.list == [1,true,null,[2]]'], [lists]],
+  ['a list of other elements is not', [lists], ['interfaces.list == [1,true,null]'], 'an error'],
+  [
+    'a text with a comma is not two texts',
+    [lists, { ...lists, name: 'w1', texts: ['a', 'b'] }],
+    ['interfaces.texts == interfaces.0.texts'],
+    [lists],
+  ],
+  ['a text in a list is not the number', [lists], ['interfaces.texts == ["1"]'], 'an error'],
+  ['a number in a map is not the text', [lists], ['interfaces.number == interfaces.0.text'], 'an error'],
+  ['digits and letters are a key', [lists], ['interfaces.keys.0a == x'], [lists]],
+  ['an index may have several digits', [lists], ['interfaces.long.10 == x'], [lists]],
+  [
+    'a pipe wins over the capture of a key, which need not be there',
+    [eth0],
+    ['interfaces.name == eth0', 'capture.a | capture.nobody.interfaces.name == eth0'],
+    [eth0],
+  ],
+  ['other white space in front is trimmed, however much', [eth0], ['\t\n interfaces.name == eth0'], [eth0]],
   ['an index may have a plus sign', [wifi], ['interfaces.state == interfaces.+0.state'], [wifi]],
   ['a tab is part of a word', [eth0], ['interfaces.na\tme == eth0'], 'an error'],
   ['but not at its ends', [eth0], ['interfaces.name\t==\teth0'], [eth0]],

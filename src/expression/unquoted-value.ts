@@ -1,11 +1,14 @@
-import { type IToken, tokenMatcher } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
-import { Digits, Equal, NotEqual, Replace, Word } from './tokens.ts';
+import { Equal, NotEqual, Replace } from './tokens.ts';
 import { spanOf } from './visitor.ts';
 
 /** Quotes that word processors make of straight ones. */
 const typographic = /^[“”„‟«»‘’‚‹›].*[“”„‟«»‘’‚‹›]$/u;
+
+/** Names, numbers and addresses. */
+const beginsAsText = /^[-/:.]*[\p{L}\p{Nd}_]/u;
 
 /**
  * The likeliest mistake in a text with syntax errors: a value such as `0.0.0.0/0` or
@@ -23,16 +26,10 @@ export function unquotedValue(
   if (!operator || !broken || broken.start < operator.startOffset) return undefined;
   const behind = text.slice(spanOf(operator).end);
   const word = behind.trim();
-  if (
-    !/^[^"'=|+[\](){}\s]+$/.test(word) ||
-    !(beginsAsText(tokens[index + 1], word) || typographic.test(word))
-  )
+  if (!/^[^"'=|+[\](){}\s]+$/.test(word) || !(beginsAsText.test(word) || typographic.test(word))) {
     return undefined;
+  }
   const start = spanOf(operator).end + behind.indexOf(word);
   const wording = typographic.test(word) ? messages.typographicQuotes(word) : messages.unquotedString(word);
   return [{ ...wording, span: { start, end: start + word.length } }];
 }
-
-const beginsAsText = (value: IToken | undefined, word: string): boolean =>
-  (value !== undefined && (value.tokenType === Digits || tokenMatcher(value, Word))) ||
-  /^[-/:.]*[\p{L}\p{Nd}]/u.test(word);

@@ -91,8 +91,7 @@ test('completion proposes what the state holds, and inserts it', async () => {
   await playground.fill('policy', cardsPolicy(''));
   await goToExpression();
   await page.keyboard.type('int');
-  await playground.waitForText('.cm-tooltip-autocomplete li', 'interfaces');
-  await page.keyboard.press('Enter');
+  await playground.takeProposal('interfaces', 'Enter');
   await page.keyboard.type('.ty');
   await playground.takeProposal('type', 'Enter');
   await page.keyboard.type(' == "lin');

@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { generateState, isNmpolicyError } from '../../src/index.ts';
 
-/** The state that `a` captures, or the errors in words. */
-function captured(capture: Record<string, string>, state: unknown): unknown {
-  try {
-    return generateState({ capture }, state).capturedStates.a!.state;
-  } catch (error) {
-    if (!isNmpolicyError(error)) throw error;
-    return error.diagnostics.map(({ code, message, span }) => [
-      code,
-      message,
-      span && [span.start, span.end],
-    ]);
-  }
+/** Code, message and place of all that an error tells. */
+function findingsOf(error: unknown): unknown {
+  if (!isNmpolicyError(error)) throw error;
+  return error.diagnostics.map(({ code, message, span }) => [code, message, [span!.start, span!.end]]);
 }
+
+/** The state that `a` captures. */
+const captured = (capture: Record<string, string>, state: unknown): unknown =>
+  generateState({ capture }, state).capturedStates.a!.state;
 
 const long = 12345678901234567890n;
 
@@ -174,13 +170,7 @@ describe('an expression', () => {
       const { capturedStates } = generateState({ capture: { a: expression, b: 'b' } }, current, { b: all });
       expect(capturedStates.a!.state).toEqual(expected);
     } catch (error) {
-      if (!isNmpolicyError(error)) throw error;
-      const found = error.diagnostics.map(({ code, message, span }) => [
-        code,
-        message,
-        [span!.start, span!.end],
-      ]);
-      expect(found).toEqual(expected);
+      expect(findingsOf(error)).toEqual(expected);
     }
     expect(current).toEqual(before);
   });
@@ -220,13 +210,7 @@ describe('states that are merged', () => {
       const merged = generateState({ capture: { a: 'capture.b + capture.c', b: 'b', c: 'c' } }, {}, cache);
       expect(merged.capturedStates.a!.state).toEqual({ s: expected });
     } catch (error) {
-      if (!isNmpolicyError(error)) throw error;
-      const found = error.diagnostics.map(({ code, message, span }) => [
-        code,
-        message,
-        [span!.start, span!.end],
-      ]);
-      expect(found).toEqual(expected);
+      expect(findingsOf(error)).toEqual(expected);
     }
   });
 });

@@ -1,6 +1,6 @@
 // A test runner for Stryker: evaluates the bundled tests anew for each mutant, in one process that
 // stays, up to the first test that fails. Everything of `src` and `test` is made afresh, so what is
-// built once and kept (lexer, parser, tables) is mutated too; the libraries, and what V8 learnt of the
+// built once and kept (parser, tables) is mutated too; the libraries, and what V8 learnt of the
 // code, stay. Starting Vitest, or only Node, for each of some thousand mutants takes ten times as long.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

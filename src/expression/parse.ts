@@ -1,11 +1,10 @@
-import { Lexer } from 'chevrotain';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
 import type { Expression, Path } from './ast.ts';
 import { checkExpression } from './check-expression.ts';
 import { ExpressionGrammar } from './grammar.ts';
+import { lex } from './lex.ts';
 import { findSyntaxErrors } from './syntax-errors.ts';
-import { tokens } from './tokens.ts';
 import { unquotedValue } from './unquoted-value.ts';
 import { toExpression, toReference } from './visitor.ts';
 
@@ -15,23 +14,12 @@ export interface Parsed<Tree> {
   readonly findings: readonly Finding[];
 }
 
-interface Tools {
-  readonly lexer: Lexer;
-  readonly grammar: ExpressionGrammar;
-}
-let tools: Tools | undefined;
+let grammar: ExpressionGrammar | undefined;
 
 /** Built on first use: importing the package should cost nothing. */
-function parsingTools(): Tools {
-  tools ??= {
-    lexer: new Lexer(tokens, {
-      skipValidations: true,
-      positionTracking: 'onlyOffset',
-      ensureOptimizations: true,
-    }),
-    grammar: new ExpressionGrammar(),
-  };
-  return tools;
+function theGrammar(): ExpressionGrammar {
+  grammar ??= new ExpressionGrammar();
+  return grammar;
 }
 
 /** Parses a capture's expression (language page, "Expression grammar"). */
@@ -58,17 +46,11 @@ interface Syntax {
 }
 
 function parseSyntax(text: string, rule: 'expression' | 'reference'): Syntax {
-  const { lexer, grammar } = parsingTools();
-  const lexed = lexer.tokenize(text);
-  grammar.input = lexed.tokens;
+  const { tokens, skipped } = lex(text);
+  const grammar = theGrammar();
+  grammar.input = tokens;
   const node = grammar[rule]();
-  const findings = findSyntaxErrors({
-    text,
-    rule,
-    tokens: lexed.tokens,
-    skipped: lexed.errors.map(({ offset, length }) => ({ start: offset, end: offset + length })),
-    error: grammar.errors[0],
-  });
+  const findings = findSyntaxErrors({ text, rule, tokens, skipped, error: grammar.errors[0] });
   if (findings.length === 0) return { node, findings };
-  return { findings: (rule === 'expression' && unquotedValue(text, lexed.tokens, findings)) || findings };
+  return { findings: (rule === 'expression' && unquotedValue(text, tokens, findings)) || findings };
 }

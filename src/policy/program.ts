@@ -23,8 +23,8 @@ export interface CaptureDefinition {
   /** From the policy's root. */
   readonly path: DocumentPath;
   readonly text: string;
-  /** Missing when the text has errors: those are in `findings`. */
-  readonly expression?: Expression;
+  /** `undefined` when the text has errors: those are in `findings`. */
+  readonly expression: Expression | undefined;
   readonly findings: readonly Finding[];
   readonly references: readonly CaptureReference[];
 }
@@ -35,15 +35,15 @@ export interface PolicyProgram {
   /** By name, in written order. */
   readonly captures: ReadonlyMap<string, CaptureDefinition>;
   /**
-   * The names of all captures, also of those whose value is no expression; missing when the policy's
+   * The names of all captures, also of those whose value is no expression; `undefined` when the policy's
    * shape hides them, so that a reference to any name may be right.
    */
-  readonly captureNames?: ReadonlySet<string>;
+  readonly captureNames: ReadonlySet<string> | undefined;
   /** The key in the policy that the captures stand under. */
   readonly captureKey: string;
   readonly desiredState: TemplateTree;
-  /** What `desiredState` was read from; missing when the policy's shape hides it. */
-  readonly desiredStateValue?: AnyState;
+  /** What `desiredState` was read from; `undefined` when the policy's shape hides it. */
+  readonly desiredStateValue: AnyState | undefined;
   /** The key in the policy that the desired state stands under. */
   readonly desiredStateKey: string;
   /** All strings of the desired state with references in them, parsed or not. */
@@ -66,7 +66,9 @@ export function compileProgram(document: Document, parsers: PolicyParsers, limit
   const captures = new Map(
     [...parts.captures].map(([name, text]) => {
       const path = [parts.captureKey, name];
-      return [name, { name, path, text, ...parseCapture(text, parsers, limits) }] as const;
+      const { tree, findings } = tooLong<Expression>(text, limits) ?? parsers.parseExpression(text);
+      const references = tree ? referencesOf(tree) : [];
+      return [name, { name, path, text, expression: tree, findings, references }] as const;
     }),
   );
   const desiredState = parseTemplateTree(parts.desiredState ?? {}, (text) => {
@@ -74,37 +76,24 @@ export function compileProgram(document: Document, parsers: PolicyParsers, limit
     return template && (tooLong(text, limits) ?? template);
   });
   const templates = templateStrings(desiredState);
-  const { captureKey, captureNames, desiredStateKey, desiredState: desiredStateValue } = parts;
-  const program = {
-    document,
-    captures,
-    ...(captureNames && { captureNames }),
-    captureKey,
-    desiredState,
-    ...(desiredStateValue && { desiredStateValue }),
-    desiredStateKey,
-    templates,
-  };
+  const { captureKey, captureNames, desiredStateKey } = parts;
   const diagnostics = [
     ...(tooDeep ? [placed(tooDeep, { document: 'policy', path: [] })] : []),
     ...parts.diagnostics,
     ...templates.flatMap((template) =>
-      template.findings.map((finding) => inTemplate(program, template, finding)),
+      template.findings.map((finding) => inTemplate(parts, template, finding)),
     ),
   ];
-  return { ...program, diagnostics };
-}
-
-function parseCapture(
-  text: string,
-  { parseExpression }: PolicyParsers,
-  limits: Limits,
-): Pick<CaptureDefinition, 'expression' | 'findings' | 'references'> {
-  const { tree, findings } = tooLong<Expression>(text, limits) ?? parseExpression(text);
   return {
-    findings,
-    references: tree ? referencesOf(tree) : [],
-    ...(tree && { expression: tree }),
+    document,
+    captures,
+    captureNames,
+    captureKey,
+    desiredState,
+    desiredStateValue: parts.desiredState,
+    desiredStateKey,
+    templates,
+    diagnostics,
   };
 }
 

@@ -14,12 +14,12 @@ import { sections } from './sections.ts';
 export interface PolicyParts {
   /** Expressions by capture name, in written order. */
   readonly captures: ReadonlyMap<string, string>;
-  /** The names of all captures, also of those without an expression; missing when they can't be told. */
-  readonly captureNames?: ReadonlySet<string>;
+  /** The names of all captures, also of those without an expression; `undefined` when they can't be told. */
+  readonly captureNames: ReadonlySet<string> | undefined;
   /** The key that the captures stand under: `capture`, or what was likely meant by it. */
   readonly captureKey: string;
-  /** Empty when the policy has none; missing when it can't be told. */
-  readonly desiredState?: AnyState;
+  /** Empty when the policy has none; `undefined` when it can't be told. */
+  readonly desiredState: AnyState | undefined;
   /** The key that the desired state stands under: `desiredState`, `desired`, or what was likely meant by them. */
   readonly desiredStateKey: string;
   /** What is wrong with the policy's shape, in no particular order. */
@@ -55,13 +55,9 @@ export function readPolicyParts(document: Document): PolicyParts {
   const isUsable = isDataMap(template);
   if (template !== undefined && !isUsable)
     report(messages.expectedMap('policy', 'a desired state', template), [desiredStateKey]);
-  return {
-    ...readCaptures(ownValue(value, captureKey) ?? absent, captureKey, report),
-    captureKey,
-    ...(isUsable && { desiredState: template }),
-    desiredStateKey,
-    diagnostics,
-  };
+  const { captures, captureNames } = readCaptures(ownValue(value, captureKey) ?? absent, captureKey, report);
+  const desiredState = isUsable ? template : undefined;
+  return { captures, captureNames, captureKey, desiredState, desiredStateKey, diagnostics };
 }
 
 interface Keys {
@@ -102,10 +98,10 @@ function readCaptures(
   report: Report,
 ): Pick<PolicyParts, 'captures' | 'captureNames'> {
   const captures = new Map<string, string>();
-  if (entries === undefined) return { captures };
+  if (entries === undefined) return { captures, captureNames: undefined };
   if (!isDataMap(entries)) {
     report(messages.expectedMap('policy', 'captures by name', entries), [key]);
-    return { captures };
+    return { captures, captureNames: undefined };
   }
   for (const [name, text] of Object.entries(entries)) {
     if (typeof text === 'string') captures.set(name, text);

@@ -24,6 +24,37 @@ export function parseJson(text: string): unknown {
 }
 
 /**
+ * Whether a text is JSON in which no map has a key twice, told without asking where keys stand: its
+ * value has as many keys as the text has colons.
+ */
+export function isJsonOfDistinctKeys(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    return countKeys(JSON.parse(text)) === countColons(text);
+  } catch {
+    return false;
+  }
+}
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const items: unknown[] = Object.values(value);
+  let count = Array.isArray(value) ? 0 : items.length;
+  for (const item of items) count += countKeys(item);
+  return count;
+}
+
+function countColons(json: string): number {
+  let count = 0;
+  let at = 0;
+  while (at < json.length) {
+    if (json[at] === '"') at = stringEnd(json, at);
+    else if (json[at++] === ':') count++;
+  }
+  return count;
+}
+
+/**
  * A value as JSON text, a `bigint` as its digits.
  * Throws `RangeError` for a value nested too deep and `TypeError` for one that contains itself.
  */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Diagnostic, isNmpolicyError, parseYaml } from '../../src/index.ts';
+import { checkPolicy, type Diagnostic, isNmpolicyError, parseYaml } from '../../src/index.ts';
 import { takeMarks } from '../harness/broken-policies.ts';
 import { marked, underlined } from '../harness/underlined.ts';
 
@@ -48,4 +48,25 @@ function findingsOf(text: string): readonly Diagnostic[] {
 it('is not kept from it by a list of more elements than a call takes arguments', () => {
   const list = `[${'1,'.repeat(150_000)}]`;
   expect(findingsOf(`a: 1\na: ${list}\n`).map(({ code }) => code)).toEqual(['duplicate-key']);
+});
+
+const policies: readonly [string, string, readonly string[]][] = [
+  ['JSON', '{"capture": {"a": "b", "c": "d:e", "a": "f"}, "desiredState": {}}', ['a']],
+  ['JSON with colons in keys', '{"capture": {"a:b": "interfaces", "a:b": "routes"}}', ['a:b']],
+  ['JSON with a quote in a key', '{"capture": {"a\\":": "interfaces", "a\\":": "routes"}}', ['a":']],
+  ['JSON with a key in a list', '{"desiredState": {"interfaces": [{"name": "a", "name": "b"}]}}', ['name']],
+  ['JSON with a map that counts for nothing', '{"capture": {"a": {"b": "c"}}, "capture": {}}', ['capture']],
+  ['YAML that looks like JSON', '{capture, desiredState, desiredState: {}}', ['desiredState']],
+];
+
+it.each(policies)('finds keys of a policy that are given twice, %s', (_name, text, keys) => {
+  const found = checkPolicy(text).filter(({ code }) => code === 'duplicate-key');
+  expect(found.map(({ message }) => message)).toEqual(
+    keys.map((key) => `the key \`${key}\` is given twice in one map`),
+  );
+});
+
+it('has nothing against equal keys in different maps of JSON', () => {
+  const text = '{"desiredState": {"interfaces": [{"name": "a"}, {"name": "b:c"}]}}';
+  expect(checkPolicy(text).map(({ code }) => code)).not.toContain('duplicate-key');
 });

@@ -226,3 +226,20 @@ test.each([
     `\`capture.b.s.0\` is ${words} and can't stand inside a text`,
   );
 });
+
+test('a capture that matched nothing stands as a whole for an empty map', () => {
+  const policy = { capture: { a: 'nothing' }, desiredState: { x: '{{ capture.a }}' } };
+  expect(generateState(policy, {}).desiredState).toEqual({ x: {} });
+});
+
+test('a key without a value is not proposed for one that is missing', () => {
+  const policy = { capture: { b: 'b' }, desiredState: { x: '{{ capture.b.mtv }}' } };
+  const cache = { b: { state: { mtu: undefined, mac: 1 } } };
+  try {
+    generateState(policy, {}, cache as never);
+    expect.unreachable();
+  } catch (error) {
+    if (!isNmpolicyError(error)) throw error;
+    expect(error.diagnostics.map(({ help }) => help)).toEqual(['there is `mac`']);
+  }
+});

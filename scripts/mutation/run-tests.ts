@@ -21,6 +21,8 @@ const files: (() => Promise<unknown>)[] = [
   () => import('../../test/diagnostics/broken-policies.test.ts'),
   () => import('../../test/diagnostics/check-policy.test.ts'),
   () => import('../../test/expression/trees.test.ts'),
+  () => import('../../test/portability/findings.test.ts'),
+  () => import('../../test/yaml/duplicate-keys.test.ts'),
   () => import('../../test/properties/spans.test.ts'),
   () => import('../../test/properties/reference.test.ts'),
   () => import('../../test/properties/reference-nmstate.test.ts'),

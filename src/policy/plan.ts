@@ -23,11 +23,7 @@ const mostSuggestions = 100;
  */
 export function planByReferences(program: PolicyProgram, cached: ReadonlySet<string>): Plan {
   const definitions = [...program.captures.values()].filter(({ name }) => !cached.has(name));
-  const nodes = definitions.map(({ name, references }) => ({
-    name,
-    references: references.filter(({ capture }) => !cached.has(capture.name)),
-  }));
-  const { order, cycles } = orderCaptures(nodes);
+  const { order, cycles } = orderCaptures(definitions);
   const unknown = unknownCaptures(program.captureNames, program.captureKey);
   return {
     order,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../src/index.ts';
-import { sections } from '../../src/policy/sections.ts';
 import { underlined } from '../harness/underlined.ts';
 
 const good = `capture:
@@ -99,11 +98,4 @@ describe('checkPolicy never throws, and points into the text', () => {
       { numRuns: 300 },
     );
   });
-});
-
-it('knows the sections that NMState has', async () => {
-  const { default: schema } = await import('../../src/schema/nmstate.schema.json');
-  const definitions = schema.$defs as unknown as Record<string, { properties?: Record<string, unknown> }>;
-  const root = definitions[(schema.$ref as string).split('/').at(-1)!]!;
-  expect([...sections.keys()].sort()).toEqual(Object.keys(root.properties!).sort());
 });

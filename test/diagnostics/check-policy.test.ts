@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPolicy, type Diagnostic, generateState, isNmpolicyError } from '../../src/index.ts';
+import { sections } from '../../src/policy/sections.ts';
 import { brokenPolicies } from '../harness/broken-policies.ts';
 import { fastest } from '../harness/fastest.ts';
 
@@ -111,4 +112,21 @@ describe('checkPolicy', () => {
     // and not with its square, which would be 64 times
     expect(fastest(() => checkPolicy(large))).toBeLessThan(30 * fastest(() => checkPolicy(small)));
   });
+});
+
+it('knows the sections that NMState has', async () => {
+  const { default: schema } = await import('../../src/schema/nmstate.schema.json');
+  const definitions = schema.$defs as unknown as Record<string, { properties?: Record<string, unknown> }>;
+  const root = definitions[(schema.$ref as string).split('/').at(-1)!]!;
+  expect([...sections.keys()].sort()).toEqual(Object.keys(root.properties!).sort());
+});
+
+it('says nothing of unused captures when what a policy wants is hidden by a mistake', () => {
+  const policy = { capture: { a: 'interfaces.name' }, whatever: {} };
+  expect(codes(checkPolicy(policy))).toEqual(['unknown-policy-key']);
+});
+
+it('reads a misspelt desired state, and warns of what it does not use', () => {
+  const policy = { capture: { a: 'interfaces.name' }, desiredstate: {} };
+  expect(codes(checkPolicy(policy))).toEqual(['unused-capture', 'unknown-policy-key']);
 });

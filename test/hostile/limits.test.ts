@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generateState, isNmpolicyError, type Limits, parseYaml } from '../../src/index.ts';
+import { checkPolicy, generateState, isNmpolicyError, type Limits, parseYaml } from '../../src/index.ts';
 
 const { raw } = String;
 const levels = (count: number): string => '['.repeat(count) + ']'.repeat(count);
@@ -239,4 +239,12 @@ test('every white space of Unicode may stand between any two tokens', () => {
     const { capturedStates } = generateState({ capture: { a, b: 'interfaces' } }, state);
     expect(capturedStates.a?.state).toEqual(state);
   }
+});
+
+test('a policy in memory that is nested too deep is told as a whole', () => {
+  const policy = { capture: { a: 'b' }, desiredState: { x: { y: 1 } } };
+  const found = checkPolicy(policy, { limits: { nestingDepth: 2 } });
+  expect(found.map(({ code, where }) => [code, where])).toEqual([
+    ['nesting-limit', { document: 'policy', path: [] }],
+  ]);
 });

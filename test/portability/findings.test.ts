@@ -278,3 +278,28 @@ describe('a string of the desired state', () => {
     expectFindings(findings({ capture: captures, desiredState }), expected);
   });
 });
+
+describe('captures that are written in reverse', () => {
+  const chain = (length: number, last: string): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length }, (_, at) => [
+        `c${at}`,
+        at === length - 1 ? last : `capture.c${at + 1} | interfaces.name == "eth0"`,
+      ]),
+    );
+
+  test('are found when they are too long for engine nmstate', () => {
+    const found = findings({ capture: chain(11, 'interfaces.name == "eth0"') });
+    expect(found.map(([, code]) => code)).toEqual(['portable-order']);
+    expect(found[0]![0]).toBe('capture.⟦c1⟧ | interfaces.name == "eth0"');
+  });
+
+  test('are not, when they read from a circle, which both engines refuse', () => {
+    const capture = {
+      ...chain(12, 'capture.x | interfaces.name == "eth0"'),
+      x: 'capture.y | interfaces.name == "eth0"',
+      y: 'capture.x | interfaces.name == "eth0"',
+    };
+    expect(findings({ capture })).toEqual([]);
+  });
+});

@@ -243,3 +243,8 @@ test('a key without a value is not proposed for one that is missing', () => {
     expect(error.diagnostics.map(({ help }) => help)).toEqual(['there is `mac`']);
   }
 });
+
+test('a capture that another one needs first is evaluated once', () => {
+  const { warnings } = generateState({ capture: { b: 'capture.a | x', a: 'nothing' } }, {});
+  expect(warnings.map(({ where }) => where!.path.join('.'))).toEqual(['capture.b', 'capture.a']);
+});

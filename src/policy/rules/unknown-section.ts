@@ -43,9 +43,7 @@ function likely(name: string, next: Step | undefined): string | undefined {
   const words = name.toLowerCase().replaceAll('_', '-');
   return (
     closestName(name, known) ??
-    known.find(
-      (section) => (words.length > 2 && section.startsWith(words)) || section.replaceAll('-', '') === words,
-    ) ??
+    known.find((section) => words.length > 2 && section.startsWith(words)) ??
     (next?.kind === 'key' ? known.find((section) => sections.get(section)?.includes(next.name)) : undefined)
   );
 }

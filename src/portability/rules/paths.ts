@@ -74,10 +74,12 @@ export const filterIntoList: PortabilityRule = onOperation(({ kind, path }) => {
 
 /** A step into a list that no state has: the list counts, whatever follows. */
 function unknownBehindList({ steps }: Path): Path['steps'][number] | undefined {
-  const list = steps.findIndex((_, index) =>
-    typesAt(steps.slice(0, index)).some(({ type }) => type.kind === 'list'),
-  );
-  return steps[list];
+  for (const [number, step] of steps.entries()) {
+    const places = typesAt(steps.slice(0, number));
+    if (places.length === 0) return undefined;
+    if (places.some(({ type }) => type.kind === 'list')) return step;
+  }
+  return undefined;
 }
 
 /** `:=` on the current state. */

@@ -2,6 +2,7 @@ import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
 import type { CaptureReference, Expression, Operation, Path, Value } from './ast.ts';
+import { stepText } from './print.ts';
 
 /**
  * What the grammar lets through but no state could make sense of, in the order of the text
@@ -28,7 +29,8 @@ const wrongOperand = (operand: Path, text: string) =>
     : messages.mergeOperand(text, likelyReference(operand, text));
 
 function* checkInput({ source, path }: Operation, quote: Quote): Iterable<Finding> {
-  if (source && (source.kind !== 'reference' || source.steps.length > 0)) {
+  // a path has steps, a reference to a whole capture has none
+  if (source && source.steps.length > 0) {
     const text = quote(source);
     const wording = isCaptureWord(source)
       ? messages.malformedReference(text)
@@ -75,13 +77,11 @@ function wrongValuePath(value: Value & Path, text: string) {
 
 /** The reference that a path was likely meant as: `captures.a`, `caputre.a`. */
 export function likelyReference({ kind, steps: [head, name] }: Path, text: string): string | undefined {
-  if (kind === 'reference' || head?.kind !== 'key' || name?.kind !== 'key') return undefined;
-  if (closestName(head.name, ['capture']) === undefined) return undefined;
-  return `capture${text.slice(head.name.length)}`;
+  if (kind === 'reference' || name?.kind !== 'key') return undefined;
+  const word = stepText(head!);
+  return closestName(word, ['capture']) && `capture${text.slice(word.length)}`;
 }
 
 /** A path that begins as a capture reference does and is none. */
-export function isCaptureWord(path: Path): boolean {
-  const [head] = path.steps;
-  return path.kind === 'path' && head?.kind === 'key' && head.name === 'capture';
-}
+export const isCaptureWord = ({ kind, steps }: Path): boolean =>
+  kind === 'path' && stepText(steps[0]!) === 'capture';

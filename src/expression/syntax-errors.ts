@@ -61,7 +61,7 @@ function unknownCharacters({ text, skipped }: SyntaxResult): Finding[] {
 
 /** `'it's'`: the string ended sooner than its author thought. */
 function textBehindString(text: string, { token, previousToken }: SyntaxError): Finding | undefined {
-  if (previousToken?.tokenType !== Text || token.tokenType === EOF) return undefined;
+  if (previousToken?.tokenType !== Text) return undefined;
   const start = spanOf(previousToken).end;
   if (
     token.startOffset !== start ||

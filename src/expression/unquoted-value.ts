@@ -23,7 +23,7 @@ export function unquotedValue(
   const index = tokens.findIndex(({ tokenType }) => [Equal, NotEqual, Replace].includes(tokenType));
   const operator = tokens[index];
   const broken = errors[0]?.span;
-  if (!operator || !broken || broken.start < operator.startOffset) return undefined;
+  if (!operator || !broken || broken.start <= operator.startOffset) return undefined;
   const behind = text.slice(spanOf(operator).end);
   const word = behind.trim();
   if (!/^[^"'=|+[\](){}\s]+$/.test(word) || !(beginsAsText.test(word) || typographic.test(word))) {

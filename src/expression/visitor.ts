@@ -1,6 +1,7 @@
 import type { CstElement, CstNode, IToken } from 'chevrotain';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Expression, Literal, NumberLiteral, Path, Step, StringLiteral, Value } from './ast.ts';
+import { stepText } from './print.ts';
 import { Digits } from './tokens.ts';
 
 type Children = Record<string, CstElement[] | undefined>;
@@ -70,7 +71,7 @@ function toPath({ children }: CstNode): Path {
   const steps = (children.step as IToken[]).map(toStep);
   const span = across(steps[0]!.span, steps.at(-1)!.span);
   const [head, name, ...rest] = steps;
-  if (head?.kind === 'key' && head.name === 'capture' && name?.kind === 'key') {
+  if (stepText(head!) === 'capture' && name?.kind === 'key') {
     return { kind: 'reference', capture: { name: name.name, span: name.span }, steps: rest, span };
   }
   return { kind: 'path', steps, span };

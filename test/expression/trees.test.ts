@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseExpressionText } from '../../src/expression/parse.ts';
 import {
   type Expression,
+  type NmpolicyError,
   type Path,
   parseExpression,
   parseYaml,
@@ -101,4 +102,19 @@ it.each([
   expect(printExpression({ kind: 'comparison', operator: '==', path, value: unquoted, span })).toBe(
     `a.b == ${printed}`,
   );
+});
+
+it('tells mistakes in the order of the text', () => {
+  const found = (text: string): unknown => {
+    try {
+      return parseExpression(text);
+    } catch (error) {
+      return (error as NmpolicyError).diagnostics.map(({ code, span }) => [code, span!.start]);
+    }
+  };
+  expect(found('interfaces.. $ "x')).toEqual([
+    ['unexpected-token', 11],
+    ['unexpected-character', 13],
+    ['unclosed-string', 15],
+  ]);
 });

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { checkPolicy, type Diagnostic, formatDiagnostics } from '../../src/index.ts';
+import { fastest } from '../harness/fastest.ts';
+
+// Apart from the other tests, which mutants are run against: a slow machine would kill them.
+
+it('checking a policy takes time that grows with it', () => {
+  const policyOf = (captures: number): string => {
+    const line = (_: unknown, at: number): string =>
+      `  capture-${at}: interfaces.name == capture.captur-x${at}.a\n`;
+    return `capture:\n${Array.from({ length: captures }, line).join('')}`;
+  };
+  const [small, large] = [policyOf(500), policyOf(4000)];
+  expect(checkPolicy(large)).toHaveLength(101);
+  // and not with its square, which would be 64 times
+  expect(fastest(() => checkPolicy(large))).toBeLessThan(30 * fastest(() => checkPolicy(small)));
+});
+
+it('a finding in a very long line is rendered without looking at all of it', () => {
+  const line = `${'a'.repeat(1_000_000)}b${'c'.repeat(1_000_000)}`;
+  const file = {
+    name: 'policy.yaml',
+    line: 1,
+    column: 1_000_001,
+    endLine: 1,
+    endColumn: 1_000_002,
+    lines: [line],
+  };
+  const long: Diagnostic = { code: 'unknown-capture', severity: 'error', message: 'x', file };
+  const rendering = fastest(() => formatDiagnostics([long]));
+  expect(rendering).toBeLessThan(fastest(() => [...line].length));
+});

@@ -13,7 +13,8 @@ const tab = '    ';
 /** East Asian wide and fullwidth characters (Unicode Standard Annex 11), and emoji. */
 const wide =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji}\ufe0f/u;
-const withoutWidth = /^(?:[\p{Mn}\p{Me}\u1160-\u11ff\u200b-\u200d\u2060\ufeff])+$/u;
+/** What begins so is made of nothing else, or it would not be one unit. */
+const withoutWidth = /^[\p{Mn}\p{Me}\u1160-\u11ff\u200b-\u200d\u2060\ufeff]/u;
 /** Control characters, lone surrogates, and marks that change the direction of a text. */
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -45,7 +46,7 @@ let segmenter: Intl.Segmenter | undefined;
 function* clusters(line: string): Iterable<string> {
   if (/^[\x20-\x7e]*$/.test(line)) yield* line;
   else {
-    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    segmenter ??= new Intl.Segmenter('en');
     for (const { segment } of segmenter.segment(line)) yield segment;
   }
 }

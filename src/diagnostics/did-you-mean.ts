@@ -56,8 +56,7 @@ export function editDistance(left: string, right: string, limit: number): number
   return Math.min(limit, previous[right.length]!);
 }
 
+/** Before the first character is `NaN`, which equals nothing. */
 const isSwap = (left: string, right: string, row: number, column: number): boolean =>
-  row > 1 &&
-  column > 1 &&
   left.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
   left.charCodeAt(row - 2) === right.charCodeAt(column - 1);

@@ -31,7 +31,14 @@ describe('the closest name', () => {
     ['', ['a'], undefined],
     ['firewall', ['interfaces', 'routes'], undefined],
     ['x'.repeat(101), ['x'.repeat(100)], undefined],
+    ['x'.repeat(100), ['x'.repeat(99)], 'x'.repeat(99)],
   ])('of %s among %j', (name, candidates, expected) => expect(closestName(name, candidates)).toBe(expected));
+
+  it('is looked for among the first thousand', () => {
+    const others = Array.from({ length: 1000 }, (_, number) => `${number}`);
+    expect(closestName('name', [...others.slice(1), 'nam'])).toBe('nam');
+    expect(closestName('name', [...others, 'nam'])).toBeUndefined();
+  });
 
   it('has the distance that the definition gives, or the limit', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });

@@ -273,6 +273,160 @@ error[unknown-capture]: no capture is named \`x\`
       |  ${' '.repeat(48)}^^`,
   ],
   [
+    'a place in the middle of a very long line',
+    inLine(1, `${'a'.repeat(1000)}⟦bcd⟧${'e'.repeat(1000)}`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:1001
+    1 | …${'a'.repeat(48)}bcd${'e'.repeat(47)}…
+      |  ${' '.repeat(48)}^^^`,
+  ],
+  [
+    'a place at the end of a very long line',
+    inLine(1, `${'a'.repeat(1000)}⟦bcd⟧`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:1001
+    1 | …${'a'.repeat(95)}bcd
+      |  ${' '.repeat(95)}^^^`,
+  ],
+  [
+    'a place behind very many characters without width',
+    inLine(1, `${'\u200b'.repeat(1000)}⟦b⟧c`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:1001
+    1 | …${'\u200b'.repeat(400)}bc
+      |  ^`,
+  ],
+  [
+    'a place before very many characters without width',
+    inLine(1, `a⟦b⟧${'\u200b'.repeat(1000)}c`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:2
+    1 | ab${'\u200b'.repeat(400)}…
+      |  ^`,
+  ],
+  [
+    'a line that is just short enough',
+    inLine(1, `${'a'.repeat(98)}⟦b⟧c`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:99
+    1 | ${'a'.repeat(98)}bc
+      | ${' '.repeat(98)}^`,
+  ],
+  [
+    'a line that is just too long',
+    inLine(1, `${'a'.repeat(99)}⟦b⟧c`),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:100
+    1 | …${'a'.repeat(96)}bc
+      |  ${' '.repeat(96)}^`,
+  ],
+  [
+    'an empty range before a wide character',
+    inLine(1, 'a⟦⟧名b'),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:2
+    1 | a名b
+      |  ^^`,
+  ],
+  [
+    'lines that end as on old machines',
+    finding({ text: 'a\rb\r  c.d\re', span: { start: 6, end: 7 } }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+      |   c.d
+      |   ^`,
+  ],
+  [
+    'a range of lines that end as on old machines',
+    finding({ text: 'a\r  b\r  c.d\re', span: { start: 4, end: 9 } }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+      |   b
+      |   ^
+      |   c.d
+      |   ^`,
+  ],
+  [
+    'a range of more lines than a finding carries along, the last of which is the longest',
+    finding({ file: { line: 1, column: 1, endLine: 4, endColumn: 1, lines: ['a', 'b', 'c.d'] } }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> <input>:1:1
+    1 | a
+      | ^
+    2 | b
+      | ^
+    3 | c.d
+      | ^^^
+      | … 1 more line`,
+  ],
+  [
+    'a range that begins on an empty line',
+    finding({ file: { line: 1, column: 1, endLine: 2, endColumn: 2, lines: ['', 'b'] } }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> <input>:1:1
+    1 |
+      | ^
+    2 | b
+      | ^`,
+  ],
+  [
+    'a place in a file whose lines are not known',
+    finding({
+      file: { line: 3, column: 2, endLine: 3, endColumn: 4, lines: [] },
+      text: 'a.b',
+      span: { start: 2, end: 3 },
+    }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> <input>:3:2
+      | a.b
+      |   ^`,
+  ],
+  [
+    'a place in a text that is not known',
+    finding({ span: { start: 2, end: 3 } }),
+    `
+error[unknown-capture]: no capture is named \`x\``,
+  ],
+  [
+    'a related place whose line number is wider',
+    { ...inLine(1, 'a: ⟦b⟧'), related: [{ message: 'here', file: inLine(100000, '⟦c⟧').file! }] },
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> policy.yaml:1:4
+     1 | a: b
+       |    ^
+100000 | c
+       | - here`,
+  ],
+  [
+    'a range whose last line number is wider',
+    finding({ file: { line: 99999, column: 1, endLine: 100000, endColumn: 2, lines: ['a', 'b'] } }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> <input>:99999:1
+ 99999 | a
+       | ^
+100000 | b
+       | ^`,
+  ],
+  [
+    'a finding in a cached capture',
+    finding({ where: { document: 'cachedCaptures', path: ['a', 'state'], capture: 'a' } }),
+    `
+error[unknown-capture]: no capture is named \`x\`
+  --> in \`a.state\` of the captured states`,
+  ],
+  [
     'a finding in the current state',
     finding({ where: { document: 'currentState', path: ['interfaces', 0] } }),
     `
@@ -296,6 +450,11 @@ describe('findings as text', () => {
     expect(formatDiagnostics([finding({}), finding({ message: 'again' })])).toBe(
       'error[unknown-capture]: no capture is named `x`\n\nerror[unknown-capture]: again',
     );
+  });
+
+  it('colours the count of lines that are left out as it colours marks', () => {
+    const long = finding({ file: { line: 1, column: 1, endLine: 3, endColumn: 1, lines: ['a'] } });
+    expect(formatDiagnostics([long], { color: true })).toContain('\u001b[1;31m… 2 more lines\u001b[0m');
   });
 
   it('colours only when asked, and then only adds colours', () => {

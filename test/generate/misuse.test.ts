@@ -35,6 +35,7 @@ describe.each(odd)('%s', (_name, value, described) => {
     ];
     for (const error of runs.map(thrown)) {
       expect(isNmpolicyError(error)).toBe(true);
+      expect(error.name).toBe('NmpolicyError');
       expect(error.message).toContain(`found ${described}`);
     }
     expect(checkPolicy(value).map(({ code }) => code)).toEqual(['policy-shape']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { generateState } from '../../src/index.ts';
+import { generateState, parseExpression } from '../../src/index.ts';
 
 /** What engine nmstate makes of a string (engines page, "Templates"): words are joined without the space between them. */
 const rows: readonly (readonly [string, string])[] = [
@@ -25,4 +25,32 @@ test.each(rows)('%j', (text, expected) => {
     { engine: 'nmstate' },
   );
   expect(desiredState.interfaces![0]!.description).toBe(expected);
+});
+
+/** The same for `:=`, which sets texts: a list or map as compact JSON with its keys sorted (engines page, "Evaluation"). */
+test('a map that is set as a text is compact JSON', () => {
+  const ipv4 = { enabled: true, dhcp: false, address: [{ 'prefix-length': 24, ip: '192.0.2.1' }] };
+  const { capturedStates } = generateState(
+    {
+      capture: {
+        a: 'interfaces.name == eth0',
+        b: 'capture.a | interfaces.description := capture.a.interfaces.0.ipv4',
+      },
+    },
+    { interfaces: [{ name: 'eth0', ipv4 }] },
+    {},
+    { engine: 'nmstate' },
+  );
+  expect((capturedStates.b!.state as { interfaces: unknown[] }).interfaces).toMatchObject([
+    {
+      description: '{"address":[{"ip":"192.0.2.1","prefix-length":24}],"dhcp":false,"enabled":true}',
+    },
+  ]);
+});
+
+test('white space before a value that no space begins is no part of it', () => {
+  const text = 'interfaces.description ==\t\teth0';
+  expect(parseExpression(text, { engine: 'nmstate' })).toMatchObject({
+    value: { kind: 'string', value: 'eth0', span: { start: 27, end: 31 } },
+  });
 });

@@ -58,12 +58,9 @@ function outOfOrder(
   positions: ReadonlyMap<string, number>,
   { captures }: PolicyProgram,
 ): Finding[] {
-  const position = positions.get(name);
-  const isBefore = (other: string): boolean => {
-    const before = positions.get(other);
-    return before !== undefined && position !== undefined && before < position;
-  };
+  // what has no position comes neither before nor behind
+  const position = (one: string): number => positions.get(one) ?? Number.NaN;
   return references
-    .filter(({ capture }) => captures.has(capture.name) && !isBefore(capture.name))
+    .filter(({ capture }) => captures.has(capture.name) && !(position(capture.name) < position(name)))
     .map(({ capture }) => ({ ...messages.captureOrder(name, capture.name), span: capture.span }));
 }

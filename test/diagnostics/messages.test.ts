@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Wording } from '../../src/diagnostics/finding.ts';
+import * as comparison from '../../src/diagnostics/messages/comparison.ts';
 import * as documents from '../../src/diagnostics/messages/documents.ts';
 import * as evaluation from '../../src/diagnostics/messages/evaluation.ts';
 import * as expression from '../../src/diagnostics/messages/expression.ts';
@@ -285,3 +286,29 @@ test.each([
   ['', 'an empty string'],
   ['x', 'the string `"x"`'],
 ])('%j is %s', (value, words) => expect(describeValue(value)).toBe(words));
+
+test.each([
+  [
+    [],
+    undefined,
+    { a: 1 },
+    [],
+    'the desired state differs as a whole: engine nmpolicy has a map with 1 key, engine nmstate has an empty list',
+  ],
+  [
+    ['interfaces', 0, 'mtu'],
+    undefined,
+    1500,
+    undefined,
+    'the desired state differs at `interfaces.0.mtu`: engine nmpolicy has the number `1500`, engine nmstate has nothing',
+  ],
+  [
+    ['routes'],
+    'gw',
+    undefined,
+    null,
+    'capture `gw` differs at `routes`: engine nmpolicy has nothing, engine nmstate has null',
+  ],
+] as const)('what differs at %j of %s', (path, capture, here, there, words) => {
+  expect(comparison.differentValues(capture, path, here, there)).toBe(words);
+});

@@ -77,7 +77,7 @@ function trailingHelp(text: string): string {
   if (text === '==' || text === '!=' || text === ':=')
     return 'an expression has one operator: make a second capture for the second one';
   if (/^(and|or|\|\|)$/i.test(text))
-    return /^and$/i.test(text)
+    return text.toLowerCase() === 'and'
       ? 'for two conditions make a second capture that pipes from the first: `capture.<name> | …`'
       : 'there is no `or`: make two captures and merge them: `capture.a.<path> + capture.b.<path>`';
   return 'an expression is one path, comparison, replacement or merge: make a second capture for a second one';
@@ -110,7 +110,7 @@ export const unquotedString = (text: string): Wording =>
 function quoteHelp(text: string): string {
   if (!/^(true|false|null|none|nil|yes|no)$/i.test(text)) return `write \`${inQuotes(text)}\``;
   const lower = text.toLowerCase();
-  const word = lower === 'yes' ? 'true' : lower === 'no' ? 'false' : /^n/.test(lower) ? 'null' : lower;
+  const word = lower === 'yes' ? 'true' : lower === 'no' ? 'false' : lower.startsWith('n') ? 'null' : lower;
   return `write \`${word}\`, or \`${inQuotes(text)}\` for a text`;
 }
 

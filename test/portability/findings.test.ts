@@ -175,6 +175,12 @@ describe('an expression', () => {
         'the interfaces of capture `gone` are marked absent, and engine nmstate has dropped',
       ],
     ],
+    [
+      'that filters by what no interface has, through a list all the same',
+      'interfaces.nothing.at.all',
+      ['interfaces.⟦nothing⟧.at.all', 'portable-filter-into-list', 'here only `nothing` of its elements'],
+    ],
+    ['that filters by what no state has', 'nothing.at.all'],
     ['that compares with what may hold anything', 'interfaces.lldp.neighbors == "x"'],
     [
       'that compares with what may be anything, a text too',

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, type ExpectStatic, test } from 'vitest';
 // @ts-expect-error plain JavaScript, which the process of a case loads too
 import { documents } from './documents.mjs';
 // @ts-expect-error plain JavaScript, which the process of a case loads too
@@ -24,19 +25,30 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function codesFor(name: string): string {
+/** What `execFile` gives, or throws for a process that failed. */
+interface Ended {
+  readonly code?: number;
+  readonly signal?: string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function codesFor(name: string, expect: ExpectStatic): Promise<string> {
   const parameters = [`--max-old-space-size=${mostMegabytes}`, 'test/hostile/run-case.mjs', bundle(), name];
-  const options = { encoding: 'utf8', timeout: mostSeconds * 1000, killSignal: 'SIGKILL' } as const;
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, parameters, options);
-  expect({ status, signal, stderr: stderr.slice(0, 1000) }).toEqual({ status: 0, signal: null, stderr: '' });
+  const options = { timeout: mostSeconds * 1000, killSignal: 'SIGKILL' } as const;
+  const ended: Ended = await promisify(execFile)(process.execPath, parameters, options).catch(
+    (failure: Ended) => failure,
+  );
+  const { code = 0, signal = null, stdout, stderr } = ended;
+  expect({ code, signal, stderr: stderr.slice(0, 1000) }).toEqual({ code: 0, signal: null, stderr: '' });
   return stdout.trim();
 }
 
-describe.each(Object.keys({ ...texts, ...documents }))('%s', (name) => {
+describe.concurrent.each(Object.keys({ ...texts, ...documents }))('%s', (name) => {
   test(
     'is answered or refused in bounded time and memory',
-    () => {
-      expect(codesFor(name)).toMatchSnapshot();
+    async ({ expect }) => {
+      expect(await codesFor(name, expect)).toMatchSnapshot();
     },
     (mostSeconds + 30) * 1000,
   );

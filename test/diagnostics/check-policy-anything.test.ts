@@ -2,20 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../src/index.ts';
 import { underlined } from '../harness/underlined.ts';
-
-const good = `capture:
-  default-gw: routes.running.destination=="0.0.0.0/0"
-  base-iface: |
-    interfaces.name == capture.default-gw.routes.running.0.next-hop-interface
-desiredState:
-  interfaces:
-    - name: br1
-      type: linux-bridge
-      state: up
-      bridge:
-        port:
-          - name: "{{ capture.base-iface.interfaces.0.name }}"
-`;
+import { good } from './good-policy.ts';
 
 describe('checkPolicy never throws, and points into the text', () => {
   const inside = (text: string): void => {

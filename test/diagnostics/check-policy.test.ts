@@ -2,20 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPolicy, type Diagnostic, generateState, isNmpolicyError } from '../../src/index.ts';
 import { sections } from '../../src/policy/sections.ts';
 import { brokenPolicies } from '../harness/broken-policies.ts';
-
-const good = `capture:
-  default-gw: routes.running.destination=="0.0.0.0/0"
-  base-iface: |
-    interfaces.name == capture.default-gw.routes.running.0.next-hop-interface
-desiredState:
-  interfaces:
-    - name: br1
-      type: linux-bridge
-      state: up
-      bridge:
-        port:
-          - name: "{{ capture.base-iface.interfaces.0.name }}"
-`;
+import { good } from './good-policy.ts';
 
 const codes = (found: readonly Diagnostic[]): string[] => found.map(({ code }) => code);
 

@@ -1,7 +1,7 @@
 // The layers of src/. A row may import from the rows above it and from itself; names that share a
 // row are independent of each other. A name is a folder, or a file directly under src/.
 export const layers = [
-  ['limits.ts', 'network-state.generated.ts'],
+  ['limits.ts', 'unicode.ts', 'network-state.generated.ts'],
   ['diagnostics'],
   ['types.ts'],
   ['values.ts'],

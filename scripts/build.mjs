@@ -4,10 +4,11 @@
 import { chmod, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
+import { asciiOutput } from './ascii-output.mjs';
 import { writeDeclarations } from './declarations.mjs';
 import { commandFile, commandSource, libraryEntries } from './entries.mjs';
 import { writeNotices } from './notices.mjs';
-import { withoutLexer } from './without-lexer.mjs';
+import { withoutUnused } from './without-unused.mjs';
 
 /** Folders of the packages whose code is in the bundles. */
 const inlined = new Set();
@@ -24,7 +25,7 @@ async function bundle({ input, format, extension, platform, minify }) {
     input,
     platform,
     external: /^node:/,
-    plugins: [withoutLexer()],
+    plugins: [withoutUnused(), asciiOutput()],
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'es2022' },
     onLog(level, log, handler) {

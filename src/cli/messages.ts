@@ -1,18 +1,18 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import { describeValue } from '../diagnostics/messages/evaluation.ts';
+import { unicodePattern } from '../unicode.ts';
 import type { CommandWording } from './command-error.ts';
 import type { Change } from './preview/changes.ts';
 import type { Summary } from './preview/report.ts';
 
 /** The wording of everything that the command itself has to say. */
 
+const unseen = unicodePattern(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]`, 'gu');
+
 /** A text of the user with nothing in it that a terminal would obey. */
 export const visible = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
-  );
+  text.replace(unseen(), (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 
 /** The same in backticks. */
 const quoted = (text: string): string => `\`${visible(text)}\``;

@@ -1,4 +1,5 @@
 import { type CstNode, CstParser, EOF, type IParserConfig } from 'chevrotain';
+import { byNextToken } from './lookahead.ts';
 import {
   Digits,
   Dot,
@@ -30,8 +31,8 @@ export class ExpressionGrammar extends CstParser {
   declare value: Rule;
   declare path: Rule;
 
-  constructor(config: IParserConfig = { skipValidations: true }) {
-    super(tokens, config);
+  constructor(config: IParserConfig = {}) {
+    super(tokens, { skipValidations: true, maxLookahead: 1, lookaheadStrategy: byNextToken, ...config });
 
     this.RULE('expression', () => {
       this.SUBRULE((this as ExpressionGrammar).path, { LABEL: 'first' });

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { unicodePattern } from '../unicode.ts';
 import {
   Digits,
   Dot,
@@ -23,11 +24,15 @@ export interface Lexed {
 }
 
 /**
- * One token or white space. No part can take more than linear time: each is a class of characters
- * or a literal, never a repetition inside a repetition.
+ * White space, which is what the group holds, or one token. No part can take more than linear time:
+ * each is a class of characters or a literal, never a repetition inside a repetition.
  */
-const lexeme =
-  /\p{White_Space}+|[\p{L}_][\p{L}\p{Nd}_-]*|[0-9]+|"[^"]*"|'[^']*'|["'][\s\S]*|==|!=|:=|[|+.]/uy;
+const lexeme = unicodePattern(
+  String.raw`(\p{White_Space}+)|[\p{L}_][\p{L}\p{Nd}_-]*|[0-9]+|"[^"]*"|'[^']*'|["'][\s\S]*|==|!=|:=|[|+.]`,
+  'uy',
+);
+/** The same for a text of ASCII alone, as nearly all are. */
+const asciiLexeme = /([\t-\r ]+)|[A-Za-z_][\w-]*|[0-9]+|"[^"]*"|'[^']*'|["'][\s\S]*|==|!=|:=|[|+.]/y;
 
 const literals: ReadonlyMap<string, TokenType> = new Map([
   ['true', True],
@@ -45,10 +50,11 @@ const literals: ReadonlyMap<string, TokenType> = new Map([
 export function lex(text: string): Lexed {
   const tokens: IToken[] = [];
   const skipped: Span[] = [];
+  const pattern = /^[\0-\x7f]*$/.test(text) ? asciiLexeme : lexeme();
   let at = 0;
   while (at < text.length) {
-    lexeme.lastIndex = at;
-    const image = lexeme.exec(text)?.[0];
+    pattern.lastIndex = at;
+    const [image, whiteSpace] = pattern.exec(text) ?? [];
     if (image === undefined) {
       const end = at + String.fromCodePoint(text.codePointAt(at)!).length;
       const last = skipped.at(-1);
@@ -57,21 +63,18 @@ export function lex(text: string): Lexed {
       at = end;
       continue;
     }
-    const tokenType = typeOf(image);
-    if (tokenType) tokens.push(newToken(image, tokenType, at));
+    if (whiteSpace === undefined) tokens.push(newToken(image, typeOf(image), at));
     at += image.length;
   }
   return { tokens, skipped };
 }
 
-/** Of what `lexeme` matched; white space is no token. */
-function typeOf(image: string): TokenType | undefined {
+function typeOf(image: string): TokenType {
   const literal = literals.get(image);
   if (literal) return literal;
   const [first] = image;
   if (first === '"' || first === "'") return image.length > 1 && image.endsWith(first) ? Text : UnclosedText;
-  if (first! >= '0' && first! <= '9') return Digits;
-  return /\p{White_Space}/u.test(first!) ? undefined : Word;
+  return first! >= '0' && first! <= '9' ? Digits : Word;
 }
 
 /** What Chevrotain's parser reads of a token. */

@@ -3,7 +3,7 @@ import * as messages from '../diagnostics/messages/expression.ts';
 import type { Expression, Path } from './ast.ts';
 import { checkExpression } from './check-expression.ts';
 import { ExpressionGrammar } from './grammar.ts';
-import { lex } from './lex.ts';
+import { type Lexed, lex } from './lex.ts';
 import { findSyntaxErrors } from './syntax-errors.ts';
 import { unquotedValue } from './unquoted-value.ts';
 import { toExpression, toReference } from './visitor.ts';
@@ -24,10 +24,11 @@ function theGrammar(): ExpressionGrammar {
 
 /** Parses a capture's expression (language page, "Expression grammar"). */
 export function parseExpressionText(text: string): Parsed<Expression> {
-  if (/^\p{White_Space}*$/u.test(text)) {
+  const lexed = lex(text);
+  if (lexed.tokens.length === 0 && lexed.skipped.length === 0) {
     return { findings: [{ ...messages.emptyExpression(), span: { start: 0, end: text.length } }] };
   }
-  const { node, findings } = parseSyntax(text, 'expression');
+  const { node, findings } = parseSyntax(text, lexed, 'expression');
   if (!node) return { findings };
   const tree = toExpression(node);
   const mistakes = checkExpression(tree, text);
@@ -36,7 +37,7 @@ export function parseExpressionText(text: string): Parsed<Expression> {
 
 /** Parses what stands between `{{` and `}}` (language page, "Templates"): a path, not yet known to be a capture reference. */
 export function parseReferenceText(text: string): Parsed<Path> {
-  const { node, findings } = parseSyntax(text, 'reference');
+  const { node, findings } = parseSyntax(text, lex(text), 'reference');
   return node ? { tree: toReference(node), findings } : { findings };
 }
 
@@ -45,8 +46,7 @@ interface Syntax {
   readonly findings: readonly Finding[];
 }
 
-function parseSyntax(text: string, rule: 'expression' | 'reference'): Syntax {
-  const { tokens, skipped } = lex(text);
+function parseSyntax(text: string, { tokens, skipped }: Lexed, rule: 'expression' | 'reference'): Syntax {
   const grammar = theGrammar();
   grammar.input = tokens;
   const node = grammar[rule]();

@@ -2,6 +2,7 @@ import { EOF, type IRecognitionException, type IToken } from 'chevrotain';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
+import { unicodePattern } from '../unicode.ts';
 import { Dot, Equal, NotEqual, Pipe, Plus, Replace, Text, UnclosedText } from './tokens.ts';
 import { spanOf } from './visitor.ts';
 
@@ -59,15 +60,13 @@ function unknownCharacters({ text, skipped }: SyntaxResult): Finding[] {
   return findings;
 }
 
+const quoteOrLetter = unicodePattern(String.raw`["'\p{L}]`);
+
 /** `'it's'`: the string ended sooner than its author thought. */
 function textBehindString(text: string, { token, previousToken }: SyntaxError): Finding | undefined {
   if (previousToken?.tokenType !== Text) return undefined;
   const start = spanOf(previousToken).end;
-  if (
-    token.startOffset !== start ||
-    ![...text.slice(start)].some((character) => /["'\p{L}]/u.test(character))
-  )
-    return undefined;
+  if (token.startOffset !== start || !quoteOrLetter().test(text.slice(start))) return undefined;
   if ([Pipe, Plus, Equal, NotEqual, Replace].includes(token.tokenType)) return undefined;
   const rest = text.slice(start).trimEnd();
   return { ...messages.textBehindString(rest), span: { start, end: start + rest.length } };

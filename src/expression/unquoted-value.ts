@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
+import { unicodePattern } from '../unicode.ts';
 import { Equal, NotEqual, Replace } from './tokens.ts';
 import { spanOf } from './visitor.ts';
 
@@ -8,7 +9,7 @@ import { spanOf } from './visitor.ts';
 const typographic = /^[“”„‟«»‘’‚‹›].*[“”„‟«»‘’‚‹›]$/u;
 
 /** Names, numbers and addresses. */
-const beginsAsText = /^[-/:.]*[\p{L}\p{Nd}_]/u;
+const beginsAsText = unicodePattern(String.raw`^[-/:.]*[\p{L}\p{Nd}_]`);
 
 /**
  * The likeliest mistake in a text with syntax errors: a value such as `0.0.0.0/0` or
@@ -26,7 +27,7 @@ export function unquotedValue(
   if (!operator || !broken || broken.start <= operator.startOffset) return undefined;
   const behind = text.slice(spanOf(operator).end);
   const word = behind.trim();
-  if (!/^[^"'=|+[\](){}\s]+$/.test(word) || !(beginsAsText.test(word) || typographic.test(word))) {
+  if (!/^[^"'=|+[\](){}\s]+$/.test(word) || !(beginsAsText().test(word) || typographic.test(word))) {
     return undefined;
   }
   const start = spanOf(operator).end + behind.indexOf(word);

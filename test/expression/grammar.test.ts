@@ -1,5 +1,13 @@
+import { type IRecognitionException, type IToken, LLkLookaheadStrategy } from 'chevrotain';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ExpressionGrammar } from '../../src/expression/grammar.ts';
+import { lex } from '../../src/expression/lex.ts';
+import { byNextToken } from '../../src/expression/lookahead.ts';
+import { settings } from '../properties/settings.ts';
+
+/** Chevrotain's strategy; it finds fault with a grammar whose alternatives the next token does not tell apart. */
+const oneToken = new LLkLookaheadStrategy({ maxLookahead: 1 });
 
 /**
  * Chevrotain's own checks of a grammar (ambiguities, left recursion, unreachable alternatives) cost
@@ -17,8 +25,36 @@ it('is a grammar that Chevrotain has nothing against', () => {
     return groups;
   };
   try {
-    expect(() => new ExpressionGrammar({ skipValidations: false })).not.toThrow();
+    for (const lookaheadStrategy of [oneToken, byNextToken])
+      expect(() => new ExpressionGrammar({ skipValidations: false, lookaheadStrategy })).not.toThrow();
   } finally {
     lacking.groupBy = original;
   }
+});
+
+const pieces = ['interfaces', 'capture', 'true', 'null', '0', '.', '==', '!=', ':=', '|', '+', '"eth1"', '"'];
+
+it('decides as with the strategies of Chevrotain', () => {
+  const parsers = [
+    {},
+    { lookaheadStrategy: oneToken },
+    { lookaheadStrategy: new LLkLookaheadStrategy() },
+  ].map((config) => new ExpressionGrammar(config));
+  const parse = (parser: ExpressionGrammar, rule: 'expression' | 'reference', text: string) => {
+    parser.input = lex(text).tokens;
+    const node = parser[rule]();
+    const errors = parser.errors as (IRecognitionException & { previousToken?: IToken })[];
+    return { node, errors: errors.map(({ name, token, previousToken }) => ({ name, token, previousToken })) };
+  };
+  fc.assert(
+    fc.property(
+      fc.constantFrom('expression', 'reference'),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 9 }),
+      (rule, words) => {
+        const [ours, ...theirs] = parsers.map((parser) => parse(parser, rule, words.join(' ')));
+        for (const result of theirs) expect(ours).toEqual(result);
+      },
+    ),
+    settings(5000),
+  );
 });

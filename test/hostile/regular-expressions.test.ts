@@ -19,6 +19,17 @@ const bounded: Readonly<Record<string, string>> = {
 
 const folder = 'src';
 
+/** A literal, or what `unicodePattern` is given. */
+function patternOf(node: ts.Node): string | undefined {
+  if (ts.isRegularExpressionLiteral(node)) return node.text;
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
+  if (node.expression.text !== 'unicodePattern') return undefined;
+  const [source, flags] = node.arguments;
+  if (!source || !ts.isTaggedTemplateExpression(source)) throw new Error('not a text as it is');
+  if (flags && !ts.isStringLiteral(flags)) throw new Error('not the name of flags');
+  return `/${(source.template as ts.NoSubstitutionTemplateLiteral).rawText}/${flags?.text ?? 'u'}`;
+}
+
 /** Every regular expression in the sources with the files it stands in. */
 function patterns(): Map<string, string[]> {
   const found = new Map<string, string[]>();
@@ -30,7 +41,8 @@ function patterns(): Map<string, string[]> {
       ts.ScriptTarget.Latest,
     );
     const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) found.set(node.text, [...(found.get(node.text) ?? []), file]);
+      const pattern = patternOf(node);
+      if (pattern !== undefined) found.set(pattern, [...(found.get(pattern) ?? []), file]);
       ts.forEachChild(node, visit);
     };
     visit(source);

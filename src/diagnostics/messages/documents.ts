@@ -1,3 +1,4 @@
+import { unicodePattern } from '../../unicode.ts';
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { error } from './wording.ts';
@@ -68,9 +69,11 @@ export const expectedMap = (role: ShapeRole, what: string | undefined, found: un
     mapHelp(found),
   );
 
+const keyInText = unicodePattern(String.raw`^([\p{L}_][\p{L}\p{Nd}_-]*):`);
+
 /** In YAML `a:b` is a text; with a space behind the colon it would have been a map. */
 function mapHelp(found: unknown): string | undefined {
-  const key = typeof found === 'string' ? /^([\p{L}_][\p{L}\p{Nd}_-]*):/u.exec(found)?.[1] : undefined;
+  const key = typeof found === 'string' ? keyInText().exec(found)?.[1] : undefined;
   if (key !== undefined) return `put a space behind \`${shorten(key)}:\``;
   return Array.isArray(found) ? 'write `name: value` without a `- ` before it' : undefined;
 }

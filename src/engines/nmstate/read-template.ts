@@ -4,6 +4,7 @@ import * as messages from '../../diagnostics/messages/nmstate.ts';
 import type { CaptureReference } from '../../expression/ast.ts';
 import type { Parsed } from '../../expression/parse.ts';
 import type { Template } from '../../template/parse-template.ts';
+import { unicodePattern } from '../../unicode.ts';
 import { pathOrReference } from './paths.ts';
 
 interface Word {
@@ -80,8 +81,10 @@ function strayBrace(text: string, open: number, close: number): Finding | undefi
   return close < 0 ? at(open, common.unbalancedBraces('{{'), 2) : undefined;
 }
 
+const word = unicodePattern(String.raw`\P{White_Space}+`, 'gu');
+
 function words(text: string, start: number, end: number): Word[] {
-  return [...text.slice(start, end).matchAll(/\P{White_Space}+/gu)].map((match) => ({
+  return [...text.slice(start, end).matchAll(word())].map((match) => ({
     text: match[0],
     start: start + match.index,
   }));

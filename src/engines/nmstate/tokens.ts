@@ -2,6 +2,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as common from '../../diagnostics/messages/expression.ts';
 import * as messages from '../../diagnostics/messages/nmstate.ts';
+import { unicodePattern } from '../../unicode.ts';
 
 /** A token as nmstate's lexer makes it. Its rules are not a grammar: see `docs/decisions`. */
 export interface Token {
@@ -15,7 +16,7 @@ export interface Token {
 export function tokenize(text: string): { readonly tokens: Token[]; readonly finding?: Finding } {
   const tokens: Token[] = [];
   const end = trimmedEnd(text);
-  let at = text.length - text.replace(/^\p{White_Space}+/u, '').length;
+  let at = text.length - text.replace(leadingSpace(), '').length;
   while (at < end) {
     const character = text[at]!;
     if (character === ' ' || character === '\u00a0') {
@@ -64,13 +65,13 @@ const unexpected = (text: string, start: number, end: number): Finding => ({
 });
 
 /** Without white space at both ends, as Unicode defines white space. */
-export const trim = (text: string): string =>
-  text.slice(0, trimmedEnd(text)).replace(/^\p{White_Space}+/u, '');
+export const trim = (text: string): string => text.slice(0, trimmedEnd(text)).replace(leadingSpace(), '');
 
-const whiteSpace = /\p{White_Space}/u;
+const leadingSpace = unicodePattern(String.raw`^\p{White_Space}+`);
+const whiteSpace = unicodePattern(String.raw`\p{White_Space}`);
 
 function trimmedEnd(text: string): number {
   let end = text.length;
-  while (end > 0 && whiteSpace.test(text[end - 1]!)) end--;
+  while (end > 0 && whiteSpace().test(text[end - 1]!)) end--;
   return end;
 }

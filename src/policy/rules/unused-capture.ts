@@ -1,5 +1,6 @@
 import { closestName } from '../../diagnostics/did-you-mean.ts';
 import * as messages from '../../diagnostics/messages/policy.ts';
+import { unicodePattern } from '../../unicode.ts';
 import { templateReferences } from '../plan.ts';
 import { inCaptureName, type PolicyProgram } from '../program.ts';
 import type { Rule } from './rule.ts';
@@ -31,4 +32,5 @@ function usedNames(program: PolicyProgram): ReadonlySet<string> {
   return new Set([...names, ...meant.filter((name) => name !== undefined)]);
 }
 
-const words = (text: string): string[] => text.split(/[^\p{L}\p{Nd}_-]+/u);
+const betweenWords = unicodePattern(String.raw`[^\p{L}\p{Nd}_-]+`);
+const words = (text: string): string[] => text.split(betweenWords());

@@ -1,4 +1,5 @@
 import * as messages from '../../diagnostics/messages/yaml.ts';
+import { unicodePattern } from '../../unicode.ts';
 import { type Explanation, indentOf, restOf, spanOfRest, type TextLine } from './trouble.ts';
 
 const isAboutIndentation = (reason: string): boolean =>
@@ -25,13 +26,13 @@ export const tabs: Explanation = ({ reason, text: whole, line, above, position }
 };
 
 /** A key, its colon, and text right behind it: `a:interfaces`. */
-const withoutSpace = /^\s*(?:- +)*([\p{L}\p{Nd}_-]+):(?=[^\s:])(?!.*: )/u;
+const withoutSpace = unicodePattern(String.raw`^\s*(?:- +)*([\p{L}\p{Nd}_-]+):(?=[^\s:])(?!.*: )`);
 
 /** `a:interfaces` is a text without a key, which the next line seems to go on with. */
 export const missingSpace: Explanation = ({ reason, line, above }) => {
   if (!isAboutIndentation(reason)) return undefined;
   for (const candidate of [above, line].filter((one) => one !== undefined)) {
-    const match = withoutSpace.exec(candidate.text);
+    const match = withoutSpace().exec(candidate.text);
     if (!match) continue;
     const colon = candidate.start + match[0].length - 1;
     return { ...messages.missingSpace(match[1]!), span: { start: colon, end: colon + 1 } };
@@ -47,10 +48,13 @@ export const colonInText: Explanation = ({ reason, text, line, position }) => {
   return { ...messages.colonInText(), span: { start: position, end: position + 1 } };
 };
 
+/** A key alone on its line, perhaps with a comment. */
+const lonelyKey = unicodePattern(String.raw`^\s*(?:- +)*([\p{L}_][\p{L}\p{Nd}_-]*)\s*(?:#.*)?$`);
+
 /** `capture` alone on a line, and its entries below. */
 export const missingColon: Explanation = ({ reason, line, above }) => {
   if (!isAboutIndentation(reason) || !above || indentOf(line) <= indentOf(above)) return undefined;
-  const key = /^\s*(?:- +)*([\p{L}_][\p{L}\p{Nd}_-]*)\s*(?:#.*)?$/u.exec(above.text)?.[1];
+  const key = lonelyKey().exec(above.text)?.[1];
   if (key === undefined) return undefined;
   const start = above.start + above.text.indexOf(key);
   return { ...messages.missingColon(key), span: { start, end: start + key.length } };

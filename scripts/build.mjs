@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
 import { asciiOutput } from './ascii-output.mjs';
 import { writeDeclarations } from './declarations.mjs';
+import { declaredFunctions } from './declared-functions.mjs';
 import { commandFile, commandSource, libraryEntries } from './entries.mjs';
 import { writeNotices } from './notices.mjs';
 import { withoutUnused } from './without-unused.mjs';
@@ -25,7 +26,7 @@ async function bundle({ input, format, extension, platform, minify }) {
     input,
     platform,
     external: /^node:/,
-    plugins: [withoutUnused(), asciiOutput()],
+    plugins: [withoutUnused(), declaredFunctions(), asciiOutput()],
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'es2022' },
     onLog(level, log, handler) {

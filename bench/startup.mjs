@@ -1,6 +1,5 @@
-// What it costs to start: whole processes, taken in turn so that a busy machine slows all alike, as
-// medians and as ratios to a Node process that does nothing. Needs `npm run build`; a number as
-// parameter is the count of rounds (21 when absent).
+// What it costs to start: whole processes beside a Node process that does nothing. Needs
+// `npm run build`; a number as parameter is the count of rounds (21 when absent).
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +19,6 @@ const read = (file) => JSON.stringify(load(readFileSync(file, 'utf8')));
 const asData = `compilePolicy(${read(policy)}).generateState(${read(current)});`;
 
 const programs = {
-  'bare node': [script('bare.mjs', '')],
   'import, ESM': [script('import.mjs', `import ${library('index.js')};`)],
   'import, compile, first result, ESM': [
     script('data.mjs', `import { compilePolicy } from ${library('index.js')}; ${asData}`),
@@ -59,22 +57,29 @@ function script(name, text) {
   return file;
 }
 
-const times = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
+function time(parameters) {
+  const begin = performance.now();
+  execFileSync(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return performance.now() - begin;
+}
+
+// Each has a bare Node of its own right before it: a machine is slower in one second than in the next.
+const bareProgram = [script('bare.mjs', '')];
+const pairs = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
 for (let round = -1; round < rounds; round++)
   for (const [name, parameters] of Object.entries(programs)) {
-    const begin = performance.now();
-    execFileSync(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const pair = { bare: time(bareProgram), whole: time(parameters) };
     // the round before the first fills the disk's cache
-    if (round >= 0) times[name].push(performance.now() - begin);
+    if (round >= 0) pairs[name].push(pair);
   }
 rmSync(folder, { recursive: true });
 
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const bare = median(times['bare node']);
-console.log(`Node ${process.version}, ${rounds} rounds`);
-for (const [name, taken] of Object.entries(times)) {
-  const middle = median(taken);
-  console.log(
-    `${name.padEnd(36)} ${middle.toFixed(0).padStart(4)} ms  ${(middle / bare).toFixed(2)} of bare node`,
-  );
+console.log(`Node ${process.version}, ${rounds} rounds, medians`);
+for (const [name, measured] of Object.entries(pairs)) {
+  const bare = median(measured.map((pair) => pair.bare));
+  const whole = median(measured.map((pair) => pair.whole));
+  const over = median(measured.map((pair) => pair.whole - pair.bare));
+  const cells = [`${whole.toFixed(0)} ms`, `${over.toFixed(0)} ms over bare Node`, (whole / bare).toFixed(2)];
+  console.log(`${name.padEnd(36)} ${cells[0].padStart(6)}  ${cells[1].padStart(22)}  ${cells[2]} times it`);
 }

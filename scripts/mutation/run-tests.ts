@@ -11,6 +11,7 @@ const files: (() => Promise<unknown>)[] = [
   () => import('../../test/generate/misuse.test.ts'),
   () => import('../../test/generate/nmstate-order.test.ts'),
   () => import('../../test/expression/grammar.test.ts'),
+  () => import('../../test/expression/lex.test.ts'),
   () => import('../../test/diagnostics/did-you-mean.test.ts'),
   () => import('../../test/diagnostics/format.test.ts'),
   () => import('../../test/diagnostics/broken-policies.test.ts'),

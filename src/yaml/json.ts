@@ -1,4 +1,5 @@
-import { hasLongDigits, mostDigits, replaceLongIntegers, stringEnd } from './long-integers.ts';
+import { mostDigits, replaceLongIntegers, stringEnd } from './long-integers.ts';
+import { inspect, largeNumber, tooDeep } from './nesting.ts';
 
 /** Begins the strings that stand for `bigint` while a text is read or written. */
 const mark = '\u0000integer:';
@@ -7,12 +8,19 @@ const escapedNul = '\\u0000';
 const escapedMark = JSON.stringify(mark).slice(1, -1);
 
 /**
- * `JSON.parse` that gives a `bigint` for an integer beyond 2^53, and a string for one of more than
- * a thousand digits, as in YAML. Throws `SyntaxError` as `JSON.parse` does, and for a text that
- * has such an integer and a NUL: reading it as YAML tells them apart.
+ * `JSON.parse` of a list or map that gives a `bigint` for an integer beyond 2^53, and a string for one of
+ * more than a thousand digits, as in YAML; `isTooDeep` when the value is nested more than `levels` deep. Throws
+ * `SyntaxError` as `JSON.parse` does, and for a text that has such an integer and a NUL: reading it
+ * as YAML tells them apart.
  */
-export function parseJson(text: string): unknown {
-  if (!hasLongDigits(text)) return JSON.parse(text);
+export function parseJson(text: string, levels: number): { value: unknown; isTooDeep: boolean } {
+  const value: object = JSON.parse(text);
+  const found = inspect(value, levels);
+  if (found === largeNumber) return { value: parseLongIntegers(text), isTooDeep: false };
+  return { value, isTooDeep: found >= tooDeep };
+}
+
+function parseLongIntegers(text: string): unknown {
   const marked = replaceLongIntegers(text, (digits) =>
     digits.length > mostDigits ? `"${digits}"` : `"${escapedMark}${digits}"`,
   );

@@ -4,25 +4,8 @@ const longDigits = 16;
 export const mostDigits = 1000;
 
 /**
- * Whether a text has a run of 16 digits somewhere. Looks at every sixteenth character only, which
- * such a run can't slip through: texts of megabytes are asked.
- */
-export function hasLongDigits(text: string): boolean {
-  let at = longDigits - 1;
-  while (at < text.length) {
-    if (isDigit(text.charCodeAt(at))) {
-      const end = digitsEnd(text, at);
-      if (end - digitsStart(text, at) >= longDigits) return true;
-      at = end;
-    }
-    at += longDigits;
-  }
-  return false;
-}
-
-/**
  * JSON text with every integer that a double can't hold replaced by what `instead` gives for it;
- * the very same text when there is none. Texts that are no JSON come out as any text.
+ * the very same text when there is none.
  */
 export function replaceLongIntegers(text: string, instead: (digits: string) => string): string {
   const parts: string[] = [];
@@ -52,13 +35,6 @@ const minus = 45;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** The first digit of the run that has one at `at`. */
-function digitsStart(text: string, at: number): number {
-  let start = at;
-  while (isDigit(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
 function digitsEnd(text: string, at: number): number {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end++;
@@ -75,10 +51,6 @@ function numberEnd(text: string, at: number): number {
 /** Behind the closing quote of the string that begins at `start`. */
 export function stringEnd(text: string, start: number): number {
   let at = start + 1;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === quote) return at + 1;
-    at += code === backslash ? 2 : 1;
-  }
-  return text.length;
+  while (at < text.length && text.charCodeAt(at) !== quote) at += text.charCodeAt(at) === backslash ? 2 : 1;
+  return at + 1;
 }

@@ -26,19 +26,33 @@ export function exceedsNesting(
   return typeof root === 'object' && root !== null ? check(root, 1) : undefined;
 }
 
-/** Whether the value of a text without aliases is nested more than `levels` deep, as fast as can be told. */
-export function isDeeper(value: object, levels: number): boolean {
-  if (levels === 0) return true;
+/** What {@link inspect} finds, as bits: numbers beyond 2^53, and too many levels. */
+export const largeNumber = 1;
+export const tooDeep = 2;
+
+/**
+ * What is special about the value of a text without aliases; it stops at more than `levels` levels.
+ * Every text is looked through, so the common kinds of values cost no call.
+ */
+export function inspect(value: object, levels: number): number {
+  if (levels === 0) return tooDeep;
+  let found = 0;
   if (Array.isArray(value)) {
     for (const item of value) {
-      if (typeof item === 'object' && item !== null && isDeeper(item, levels - 1)) return true;
+      if (typeof item === 'object') found |= item === null ? 0 : inspect(item, levels - 1);
+      else if (typeof item === 'number' && isLarge(item)) found |= largeNumber;
+      if (found >= tooDeep) return found;
     }
-    return false;
+    return found;
   }
   // the maps of texts inherit nothing that can be enumerated
   for (const key in value) {
-    const item: unknown = (value as Record<string, unknown>)[key];
-    if (typeof item === 'object' && item !== null && isDeeper(item, levels - 1)) return true;
+    const item = (value as Record<string, unknown>)[key];
+    if (typeof item === 'object') found |= item === null ? 0 : inspect(item, levels - 1);
+    else if (typeof item === 'number' && isLarge(item)) found |= largeNumber;
+    if (found >= tooDeep) return found;
   }
-  return false;
+  return found;
 }
+
+const isLarge = (number: number): boolean => Math.abs(number) > Number.MAX_SAFE_INTEGER;

@@ -9,7 +9,7 @@ import { duplicateKeys } from './duplicate-keys.ts';
 import { eventsOf } from './events.ts';
 import { parseJson } from './json.ts';
 import { filePlace, type SourceText } from './lines.ts';
-import { isDeeper } from './nesting.ts';
+import { inspect, tooDeep } from './nesting.ts';
 import { readingSchema } from './schema.ts';
 import { explainTrouble } from './trouble/explain.ts';
 
@@ -30,12 +30,9 @@ export function readText(source: SourceText, options: ReadOptions): unknown[] {
   if (text.length > limits.documentSize) {
     throw failure(source, options, [messages.tooLarge(text.length, limits.documentSize)]);
   }
-  const json = readJson(text);
-  if (json) {
-    const problem = checkDepth(json.value, limits);
-    if (problem) throw failure(source, options, [problem]);
-    return [json.value];
-  }
+  const json = readJson(text, limits);
+  if (json?.isTooDeep) throw failure(source, options, [messages.tooDeep(limits.nestingDepth)]);
+  if (json) return [json.value];
   try {
     const events = eventsOf(text, limits.nestingDepth + parserLevels);
     const documents = constructFromEvents(events, {
@@ -45,7 +42,7 @@ export function readText(source: SourceText, options: ReadOptions): unknown[] {
     });
     const problem = text.includes('*')
       ? checkAliases(documents, text, limits)
-      : checkDepth(documents, limits, 1);
+      : checkDepth(documents, limits);
     if (problem) throw failure(source, options, [problem]);
     return documents;
   } catch (error) {
@@ -57,16 +54,16 @@ export function readText(source: SourceText, options: ReadOptions): unknown[] {
 /** The parser counts a scalar as a level, and a block list as two. */
 const parserLevels = 2;
 
-function checkDepth(value: unknown, { nestingDepth }: Limits, more = 0): Finding | undefined {
-  const isTooDeep = typeof value === 'object' && value !== null && isDeeper(value, nestingDepth + more);
-  return isTooDeep ? messages.tooDeep(nestingDepth) : undefined;
+/** The list of the documents is a level more. */
+function checkDepth(documents: object, { nestingDepth }: Limits): Finding | undefined {
+  return inspect(documents, nestingDepth + 1) >= tooDeep ? messages.tooDeep(nestingDepth) : undefined;
 }
 
 /** JSON is read by the engine's own parser, which is some twenty times faster; YAML in JSON's brackets is not JSON. */
-function readJson(text: string): { value: unknown } | undefined {
+function readJson(text: string, { nestingDepth }: Limits): ReturnType<typeof parseJson> | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
-    return { value: parseJson(text) };
+    return parseJson(text, nestingDepth);
   } catch {
     return undefined;
   }

@@ -21,6 +21,9 @@ function noteInlined({ modules = {} }) {
   }
 }
 
+/** What js-yaml makes its tags with, nearly half of which no schema of ours has. */
+const tagsOfYaml = ['Schema', 'defineScalarTag', 'defineSequenceTag', 'defineMappingTag'];
+
 async function bundle({ input, format, extension, platform, minify }) {
   const build = await rolldown({
     input,
@@ -29,6 +32,7 @@ async function bundle({ input, format, extension, platform, minify }) {
     plugins: [withoutUnused(), declaredFunctions(), asciiOutput()],
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'es2022' },
+    treeshake: { manualPureFunctions: tagsOfYaml },
     onLog(level, log, handler) {
       if (level === 'warn') throw new Error(log.message);
       handler(level, log);

@@ -54,8 +54,8 @@ export function lex(text: string): Lexed {
   let at = 0;
   while (at < text.length) {
     pattern.lastIndex = at;
-    const [image, whiteSpace] = pattern.exec(text) ?? [];
-    if (image === undefined) {
+    const match = pattern.exec(text);
+    if (!match) {
       const end = at + String.fromCodePoint(text.codePointAt(at)!).length;
       const last = skipped.at(-1);
       if (last?.end === at) skipped[skipped.length - 1] = { start: last.start, end };
@@ -63,7 +63,8 @@ export function lex(text: string): Lexed {
       at = end;
       continue;
     }
-    if (whiteSpace === undefined) tokens.push(newToken(image, typeOf(image), at));
+    const image = match[0];
+    if (match[1] === undefined) tokens.push(newToken(image, typeOf(image), at));
     at += image.length;
   }
   return { tokens, skipped };
@@ -72,9 +73,9 @@ export function lex(text: string): Lexed {
 function typeOf(image: string): TokenType {
   const literal = literals.get(image);
   if (literal) return literal;
-  const [first] = image;
+  const first = image[0]!;
   if (first === '"' || first === "'") return image.length > 1 && image.endsWith(first) ? Text : UnclosedText;
-  return first! >= '0' && first! <= '9' ? Digits : Word;
+  return first >= '0' && first <= '9' ? Digits : Word;
 }
 
 /** What Chevrotain's parser reads of a token. */

@@ -1,6 +1,8 @@
+import { EVENT_ID } from 'js-yaml';
 import { explainPolicy } from '../explain/explain-policy.ts';
 import type { CaptureExplanation } from '../explain/explanation.ts';
 import { type KnownProperty, propertiesAt } from '../schema/properties-at.ts';
+import type { TextNode } from '../yaml/text-nodes.ts';
 import { schemaPath } from './complete/steps.ts';
 import { interfaceTypeAt } from './interface-type.ts';
 import { captureTexts, type EditorOptions, scalarsAmong, statesOf, valuesAt } from './states.ts';
@@ -46,9 +48,18 @@ function describeCapture(
   const captures = captureTexts(site.text, site.policy);
   const expression = captures.get(name);
   if (expression === undefined) return words.unknownCapture(name);
+  const collection = collectionOf(site.policy.captures.get(name)!.value);
+  if (collection) return words.noExpression(name, collection);
   const hasState = options.state !== undefined && statesOf(captures, options).current !== undefined;
   const explained = hasState ? explain(captures, name, options) : undefined;
   return words.captureHover(name, expression, explained);
+}
+
+/** A list or map of as many items as stand in the text; nothing for what may be an expression. */
+function collectionOf(node: TextNode): object | undefined {
+  const { event, items, entries } = node.target ?? node;
+  if (event.type === EVENT_ID.SEQUENCE) return items;
+  return event.type === EVENT_ID.MAPPING ? Object.fromEntries(entries.entries()) : undefined;
 }
 
 function explain(

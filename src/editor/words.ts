@@ -1,3 +1,4 @@
+import { expectedExpression } from '../diagnostics/messages/documents.ts';
 import { counted, shorten } from '../diagnostics/messages/words.ts';
 import type { CaptureExplanation } from '../explain/explanation.ts';
 import { shownValue } from '../explain/shown-value.ts';
@@ -119,6 +120,9 @@ function code(line: string): string {
 }
 
 export const unknownCapture = (name: string): string => `No capture is named ${shortCode(name)}.`;
+
+export const noExpression = (name: string, found: object): string =>
+  `capture **${name}**\n\nError: ${expectedExpression(found).message}.`;
 
 const shownPlaces = 5;
 

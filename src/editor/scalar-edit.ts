@@ -1,5 +1,6 @@
 import { SCALAR_STYLE } from 'js-yaml';
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { unicodePattern } from '../unicode.ts';
 import type { Cursor } from './cursor.ts';
 import { type TextEdit, toRange } from './text-positions.ts';
 
@@ -63,9 +64,11 @@ const quotesWithin = (text: string, span: Span): number[] =>
     .map(({ index }) => index)
     .filter((index) => index < span.start || index >= span.end);
 
+const needsEscape = unicodePattern(String.raw`[\p{Cc}\p{Cs}]`);
+
 /** Whether a scalar of some style can hold a value on one line: only double quotes have escapes. */
 export const canHold = (style: number, value: unknown): boolean =>
-  style === SCALAR_STYLE.DOUBLE_QUOTED || !/[\p{Cc}\p{Cs}]/u.test(String(value));
+  style === SCALAR_STYLE.DOUBLE_QUOTED || !needsEscape().test(String(value));
 
 /** Whether a text can be written without quotes (YAML 1.2.2, 7.3.3). */
 export function isPlain(content: string, { isInFlow }: Pick<Cursor, 'isInFlow'>): boolean {

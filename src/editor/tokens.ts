@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { unicodePattern } from '../unicode.ts';
 
 /** A token of an expression that may be half written: nothing is an error here. */
 export interface Token extends Span {
@@ -8,8 +9,10 @@ export interface Token extends Span {
   readonly isOpen?: true;
 }
 
-const pattern =
-  /(?<word>[\p{L}_][\p{L}\p{Nd}_-]*)|(?<digits>[0-9]+)|(?<string>"[^"]*"?|'[^']*'?)|(?<operator>==|!=|:=)|(?<pipe>\|)|(?<plus>\+)|(?<dot>\.)|(?<other>[^\p{White_Space}])/gu;
+const pattern = unicodePattern(
+  String.raw`(?<word>[\p{L}_][\p{L}\p{Nd}_-]*)|(?<digits>[0-9]+)|(?<string>"[^"]*"?|'[^']*'?)|(?<operator>==|!=|:=)|(?<pipe>\|)|(?<plus>\+)|(?<dot>\.)|(?<other>[^\p{White_Space}])`,
+  'gu',
+);
 
 const kinds: readonly Token['kind'][] = [
   'word',
@@ -25,7 +28,7 @@ const kinds: readonly Token['kind'][] = [
 /** The tokens of a part of a text; offsets are those of the whole text. */
 export function tokenize(text: string, { start, end }: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(start, end).matchAll(pattern)) {
+  for (const match of text.slice(start, end).matchAll(pattern())) {
     const kind = kinds.find((name) => match.groups![name] !== undefined)!;
     const at = start + match.index;
     const image = match[0];

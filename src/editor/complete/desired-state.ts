@@ -8,7 +8,7 @@ import { canHold, isPlain } from '../scalar-edit.ts';
 import { scalarsAmong, valuesAt } from '../states.ts';
 import { propertyDetail, propertyDocumentation, seenInState, templateDetail, valueDetail } from '../words.ts';
 import { keyProposals } from './keys.ts';
-import { captureNames, step } from './steps.ts';
+import { captureNames, isStep } from './steps.ts';
 import type { Surroundings } from './surroundings.ts';
 import { proposeInTemplate } from './template.ts';
 
@@ -88,7 +88,7 @@ function likelyReferences({ path }: Cursor, { states }: Surroundings): Proposal[
   if (!steps.some((part) => typeof part === 'string')) return [];
   return [...states.captured].flatMap(([name, state]): Proposal[] => {
     const [value] = valuesAt(state, steps);
-    const canBeWritten = [name, ...steps].every((part) => typeof part === 'number' || step.test(part));
+    const canBeWritten = [name, ...steps].every((part) => typeof part === 'number' || isStep(part));
     if (value === undefined || !canBeWritten) return [];
     const content = `{{ ${['capture', name, ...steps].join('.')} }}`;
     return [{ label: content, kind: 'capture', detail: valueDetail(value) }];

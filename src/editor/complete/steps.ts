@@ -1,13 +1,15 @@
 import { shorten } from '../../diagnostics/messages/words.ts';
 import { propertiesAt } from '../../schema/properties-at.ts';
+import { unicodePattern } from '../../unicode.ts';
 import { isMap, ownValue } from '../../values.ts';
 import type { Proposal } from '../completion.ts';
 import { keysOf, valuesAt } from '../states.ts';
 import { elementDetail, keywords, propertyDetail, propertyDocumentation, valueDetail } from '../words.ts';
 import { type Surroundings, stateOf } from './surroundings.ts';
 
-/** A text that is one step of a path. */
-export const step: RegExp = /^[\p{L}_][\p{L}\p{Nd}_-]*$/u;
+const step = unicodePattern(String.raw`^[\p{L}_][\p{L}\p{Nd}_-]*$`);
+/** Whether a text is one step of a path. */
+export const isStep = (text: string): boolean => step().test(text);
 const mostElements = 50;
 
 /** Steps as the schema's functions take them. */
@@ -25,7 +27,7 @@ export function nextSteps(state: unknown, steps: readonly string[], isWalked: bo
   const keys = keysOf(nodes);
   const known = propertiesAt(schemaPath(steps));
   const byName = new Map(known.map((property) => [property.name, property]));
-  const there = [...keys].filter(([key]) => step.test(key));
+  const there = [...keys].filter(([key]) => isStep(key));
   return [
     ...there.map(([key, value]): Proposal => {
       const property = byName.get(key);
@@ -37,7 +39,7 @@ export function nextSteps(state: unknown, steps: readonly string[], isWalked: bo
       };
     }),
     ...known
-      .filter(({ name }) => !keys.has(name) && step.test(name))
+      .filter(({ name }) => !keys.has(name) && isStep(name))
       .map(
         (property): Proposal => ({
           label: property.name,
@@ -61,7 +63,7 @@ const elements = (list: readonly unknown[]): Proposal[] =>
 /** The names that can stand behind `capture.`. */
 export const captureNames = ({ captures, own }: Surroundings): Proposal[] =>
   [...captures]
-    .filter(([name]) => name !== own && step.test(name))
+    .filter(([name]) => name !== own && isStep(name))
     .map(([label, expression]) => ({ label, kind: 'capture', detail: shorten(expression.trim()) }));
 
 /** What may follow some steps of a reference, of which the first is `capture`. */

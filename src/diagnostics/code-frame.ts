@@ -118,7 +118,7 @@ function windowAround(cells: readonly Cell[], from: number, to: number): { from:
   for (let moved = true; moved; ) {
     const toLeft = take(cells[left - 1]);
     if (toLeft) left--;
-    const toRight = right >= to && take(cells[right]);
+    const toRight = take(cells[right]);
     if (toRight) right++;
     moved = toLeft || toRight;
   }

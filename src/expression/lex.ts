@@ -75,7 +75,8 @@ function typeOf(image: string): TokenType {
   if (literal) return literal;
   const first = image[0]!;
   if (first === '"' || first === "'") return image.length > 1 && image.endsWith(first) ? Text : UnclosedText;
-  return first >= '0' && first <= '9' ? Digits : Word;
+  // all that begins a word comes behind the digits
+  return first <= '9' ? Digits : Word;
 }
 
 /** What Chevrotain's parser reads of a token. */

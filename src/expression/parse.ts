@@ -52,5 +52,5 @@ function parseSyntax(text: string, { tokens, skipped }: Lexed, rule: 'expression
   const node = grammar[rule]();
   const findings = findSyntaxErrors({ text, rule, tokens, skipped, error: grammar.errors[0] });
   if (findings.length === 0) return { node, findings };
-  return { findings: (rule === 'expression' && unquotedValue(text, tokens, findings)) || findings };
+  return { findings: unquotedValue(text, tokens, findings) ?? findings };
 }

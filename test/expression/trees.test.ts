@@ -118,3 +118,10 @@ it('tells mistakes in the order of the text', () => {
     ['unclosed-string', 15],
   ]);
 });
+
+it.each(['', ' \t\u00a0'])('says that all of %j is empty', (text) => {
+  const span = { start: 0, end: text.length };
+  expect(parseExpressionText(text).findings).toEqual([
+    expect.objectContaining({ code: 'empty-expression', span }),
+  ]);
+});

@@ -3,7 +3,7 @@ const sliceMilliseconds = 4;
 
 /**
  * Times tasks that run in turn, so that a busy machine slows all alike. Gives for each task its least
- * and its median time for one call, in milliseconds.
+ * and its median time for one call, and that of each round, in milliseconds.
  */
 export function timeInTurn(tasks, { rounds = 60, calls = {} } = {}) {
   const names = Object.keys(tasks);
@@ -13,11 +13,20 @@ export function timeInTurn(tasks, { rounds = 60, calls = {} } = {}) {
     for (const name of names) taken[name].push(timeOf(tasks[name], repeats[name]));
   return Object.fromEntries(
     names.map((name) => {
-      const times = taken[name].sort((left, right) => left - right);
-      return [name, { least: times[0], median: times[Math.floor(times.length / 2)] }];
+      const times = taken[name];
+      return [name, { least: Math.min(...times), median: medianOf(times), rounds: times }];
     }),
   );
 }
+
+/**
+ * How much longer one task took than another: the median over the rounds, in each of which they ran right
+ * after one another, so that it does not matter whether the machine was fast or slow at the time.
+ */
+export const ratioOf = (task, other) =>
+  medianOf(task.rounds.map((time, round) => time / other.rounds[round]));
+
+const medianOf = (values) => values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)];
 
 function callsInSlice(task) {
   const warmUntil = performance.now() + 300;

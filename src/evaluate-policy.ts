@@ -10,8 +10,9 @@ import { type GenerateOptions, type PolicyOptions, readSettings } from './option
 import { type Plan, templateReferences } from './policy/plan.ts';
 import { compileProgram, inTemplate, type PolicyProgram } from './policy/program.ts';
 import { type Resolved, type ResolveInput, resolveCaptures, scopeOver } from './resolve/resolve-captures.ts';
-import { expandTree } from './template/template-tree.ts';
+import { expandTree, type TemplateString } from './template/template-tree.ts';
 import type { AnyState, CapturedStates, GeneratedState, ReadableState } from './types.ts';
+import { copyOf } from './values.ts';
 
 /** A policy that was read and parsed for one engine. */
 export interface ReadProgram {
@@ -114,7 +115,7 @@ function expandDesiredState(
 ): { state: AnyState; errors: Diagnostic[] } {
   const errors: Diagnostic[] = [];
   const scope = scopeOver(program, states, input);
-  const state = expandTree(program.desiredState, (template) => {
+  const expand = (template: TemplateString): unknown => {
     // What a capture that failed would have held is no second mistake.
     if (!templateReferences(template).every(({ capture }) => states.has(capture.name))) return null;
     try {
@@ -124,8 +125,10 @@ function expandDesiredState(
       errors.push(inTemplate(program, template, failure.finding));
       return null;
     }
-  });
-  return { state: state as AnyState, errors };
+  };
+  // what was read from a text belongs to the program, which may be evaluated again
+  const constant = program.document.source ? copyOf : undefined;
+  return { state: expandTree(program.desiredState, expand, constant) as AnyState, errors };
 }
 
 /** A date of another realm, as Jest has them, is one too. */

@@ -6,6 +6,7 @@ import { evaluatePolicy, planned, type ReadProgram, readProgram } from './evalua
 import { type GenerateOptions, type PolicyOptions, readSettings } from './options.ts';
 import { compileProgram } from './policy/program.ts';
 import { portabilityWarnings } from './portability/runtime-warnings.ts';
+import { recentProgram } from './recent-program.ts';
 import type { GeneratedState } from './types.ts';
 
 /** A policy that was read and parsed once, to be evaluated for many nodes. */
@@ -25,7 +26,8 @@ export interface CompiledPolicy {
  * Each document is data or YAML/JSON text. `policy` may be a `NodeNetworkConfigurationPolicy`
  * manifest, `currentState` a `NodeNetworkState`, `cachedCaptures` the `capturedStates` of an
  * earlier result, of the Go command's file, or a `NodeNetworkConfigurationEnactment`.
- * Nothing is modified; results may share structure with the inputs.
+ * Nothing is modified; results may share structure with inputs that are data. The last sixteen texts of
+ * policies are kept as {@link compilePolicy} would, so the same text for the next node costs no second reading.
  *
  * Throws {@link NmpolicyError} with all independent errors; `docs/errors.md` lists the codes.
  */
@@ -35,7 +37,7 @@ export function generateState(
   cachedCaptures?: unknown,
   options: GenerateOptions = {},
 ): GeneratedState {
-  return generate(readProgram(policy, options), currentState, cachedCaptures, options);
+  return generate(recentProgram(policy, options), currentState, cachedCaptures, options);
 }
 
 /**

@@ -30,3 +30,10 @@ export function kindOf(value: unknown): Kind {
 /** Own keys only: `undefined` also for what a prototype has. */
 export const ownValue = (map: AnyState, key: string): unknown =>
   Object.hasOwn(map, key) ? map[key] : undefined;
+
+/** A copy of what was read from a text: lists, maps and scalars. */
+export function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
+}

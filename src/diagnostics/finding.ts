@@ -17,11 +17,15 @@ export interface Finding extends Wording {
   readonly related?: readonly RelatedPlace[];
 }
 
-/** Says which document and text a finding is in. */
+/**
+ * Says which document and text a finding is in. Path and span are copies: those of a program serve
+ * many evaluations.
+ */
 export const placed = (finding: Finding, where: Where, text?: string): Diagnostic => ({
   ...finding,
-  where,
+  where: { ...where, path: [...where.path] },
   ...(text !== undefined && { text }),
+  ...(finding.span && { span: { ...finding.span } }),
 });
 
 /** Thrown inside a stage to give up one capture or one template string; never leaves the package. */

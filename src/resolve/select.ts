@@ -40,7 +40,8 @@ export function select(input: AnyState, steps: readonly Step[], options: SelectO
 
 class Selection {
   readonly #steps: readonly Step[];
-  readonly #lastKey: string;
+  /** Set when elements of the first list can be passed over by what stands under it. */
+  readonly #lastKey: string | undefined;
   readonly #options: SelectOptions;
   readonly #visits: Visits = new Visits();
   /** Where the search stands: written at every level, read only for messages and observers. */
@@ -48,7 +49,7 @@ class Selection {
 
   constructor(steps: readonly Step[], options: SelectOptions) {
     this.#steps = steps;
-    this.#lastKey = asKey(stepText(steps.at(-1)!));
+    if (options.test?.only !== undefined) this.#lastKey = asKey(stepText(steps.at(-1)!));
     this.#options = options;
   }
 
@@ -106,9 +107,8 @@ class Selection {
 
   /** Passes over elements of the first list on the path that can't match. */
   #skip(list: readonly unknown[], number: number, index: number): number {
-    const only = this.#options.test?.only;
-    if (only === undefined || index < this.#steps.length - 1) return number;
-    return firstCandidate(list, number, this.#lastKey, only);
+    if (this.#lastKey === undefined || index < this.#steps.length - 1) return number;
+    return firstCandidate(list, number, this.#lastKey, this.#options.test!.only!);
   }
 
   /** An index step: that element alone is tried. */

@@ -67,16 +67,22 @@ export function templateStrings(tree: TemplateTree): TemplateString[] {
   }
 }
 
-/** The desired state with every string replaced by what `expand` gives for it. */
-export function expandTree(tree: TemplateTree, expand: (template: TemplateString) => unknown): unknown {
+/** The desired state with every string replaced by what `expand` gives for it, and constants by what `constant` does. */
+export function expandTree(
+  tree: TemplateTree,
+  expand: (template: TemplateString) => unknown,
+  constant: (value: unknown) => unknown = asItIs,
+): unknown {
   switch (tree.kind) {
     case 'template':
       return expand(tree);
     case 'constant':
-      return tree.value;
+      return constant(tree.value);
     case 'list':
-      return tree.items.map((item) => expandTree(item, expand));
+      return tree.items.map((item) => expandTree(item, expand, constant));
     case 'map':
-      return Object.fromEntries(tree.entries.map(([key, item]) => [key, expandTree(item, expand)]));
+      return Object.fromEntries(tree.entries.map(([key, item]) => [key, expandTree(item, expand, constant)]));
   }
 }
+
+const asItIs = (value: unknown): unknown => value;

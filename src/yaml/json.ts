@@ -7,6 +7,9 @@ const mark = '\u0000integer:';
 const escapedNul = '\\u0000';
 const escapedMark = JSON.stringify(mark).slice(1, -1);
 
+/** Whether a text begins as a list or map in JSON does: an attempt at reading what can't be JSON costs an exception. */
+export const beginsAsJson = (text: string): boolean => /^\s*[[{]/.test(text);
+
 /**
  * `JSON.parse` of a list or map that gives a `bigint` for an integer beyond 2^53, and a string for one of
  * more than a thousand digits, as in YAML; `isTooDeep` when the value is nested more than `levels` deep. Throws
@@ -36,6 +39,7 @@ function parseLongIntegers(text: string): unknown {
  * value has as many keys as the text has colons.
  */
 export function isJsonOfDistinctKeys(text: string): boolean {
+  if (!beginsAsJson(text)) return false;
   try {
     return countKeys(JSON.parse(text)) === countColons(text);
   } catch {

@@ -7,7 +7,7 @@ import type { Limits } from '../limits.ts';
 import { checkAliases } from './aliases.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { eventsOf } from './events.ts';
-import { parseJson } from './json.ts';
+import { beginsAsJson, parseJson } from './json.ts';
 import { filePlace, type SourceText } from './lines.ts';
 import { inspect, tooDeep } from './nesting.ts';
 import { readingSchema } from './schema.ts';
@@ -61,7 +61,7 @@ function checkDepth(documents: object, { nestingDepth }: Limits): Finding | unde
 
 /** JSON is read by the engine's own parser, which is some twenty times faster; YAML in JSON's brackets is not JSON. */
 function readJson(text: string, { nestingDepth }: Limits): ReturnType<typeof parseJson> | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+  if (!beginsAsJson(text)) return undefined;
   try {
     return parseJson(text, nestingDepth);
   } catch {

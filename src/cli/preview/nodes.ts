@@ -1,6 +1,7 @@
 import type { Node } from '../../kubernetes/index.ts';
 import type { AnyState } from '../../types.ts';
 import { isMap, ownValue } from '../../values.ts';
+import { beginsAsJson } from '../../yaml/json.ts';
 import { parseYaml } from '../../yaml/parse-yaml.ts';
 import { CommandError } from '../command-error.ts';
 import { diagnosticsOf, shownName } from '../documents.ts';
@@ -72,8 +73,7 @@ async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): Async
   }
 }
 
-const splitterFor = (text: string): ItemSplitter =>
-  /^\s*[[{]/.test(text) ? new JsonItems() : new YamlItems();
+const splitterFor = (text: string): ItemSplitter => (beginsAsJson(text) ? new JsonItems() : new YamlItems());
 
 function parseItem(text: string, file: string, number: number): unknown {
   try {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compilePolicy,
+  type EngineName,
+  generateState,
+  isNmpolicyError,
+  parseYaml,
+} from '../../src/index.ts';
+
+// Who gets a result may do to it what they like: later results are none the worse.
+
+const policy = `
+capture:
+  eth: interfaces.name == "eth1"
+  none: interfaces.name == "eth9"
+  renamed: capture.eth | interfaces.description := "uplink"
+desiredState:
+  dns-resolver:
+    config: { search: [example.com], server: [192.0.2.1] }
+  interfaces:
+  - name: "{{ capture.renamed.interfaces.0.name }}"
+    type: ethernet
+    ipv4: { enabled: true, address: [{ ip: 192.0.2.7, prefix-length: 24 }] }
+  - &bond
+    name: bond1
+    type: bond
+    link-aggregation: { mode: active-backup, port: [eth2, eth3] }
+`;
+const state = `
+interfaces:
+- { name: eth0, type: ethernet, mtu: 1500 }
+- { name: eth1, type: ethernet, mtu: 9000 }
+`;
+const wrongPolicy = policy.replace('capture.renamed.interfaces.0.name', 'capture.renamed.interfaces.7.name');
+const now = new Date('2026-01-15T12:00:00Z');
+
+/** Changes whatever can be reached, in place. */
+function spoil(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  const map = value as Record<string, unknown>;
+  for (const key of Object.keys(map)) {
+    spoil(map[key]);
+    if (typeof map[key] !== 'object') map[key] = 'spoilt';
+  }
+  if (Array.isArray(value)) value.push('spoilt');
+  else map.spoilt = true;
+}
+
+const outcome = (call: () => unknown): unknown => {
+  try {
+    return call();
+  } catch (error) {
+    if (!isNmpolicyError(error)) throw error;
+    return error.diagnostics;
+  }
+};
+
+const engines: EngineName[] = ['nmpolicy', 'nmstate'];
+
+describe.each(engines)('with engine %s', (engine) => {
+  describe.each([
+    ['a policy that works', policy],
+    ['a policy that fails', wrongPolicy],
+  ])('%s', (_name, yaml) => {
+    it.each([
+      ['generateState on YAML', yaml],
+      ['generateState on JSON', JSON.stringify(parseYaml(yaml))],
+    ])('%s', (_form, text) => {
+      const call = () => outcome(() => generateState(text, state, undefined, { engine, now }));
+      expectUnspoilt(call);
+    });
+
+    it('generateState with the option portable', () => {
+      expectUnspoilt(() =>
+        outcome(() => generateState(yaml, state, undefined, { engine, now, portable: true })),
+      );
+    });
+
+    it('a compiled policy', () => {
+      const compiled = compilePolicy(yaml, { engine });
+      expectUnspoilt(() => outcome(() => compiled.generateState(state, undefined, { now })));
+    });
+  });
+});
+
+function expectUnspoilt(call: () => unknown): void {
+  const first = call();
+  const before = structuredClone(first);
+  spoil(first);
+  expect(first).not.toEqual(before);
+  expect(call()).toEqual(before);
+}

@@ -59,6 +59,9 @@ function tasks(state) {
   };
 }
 
+/** Small states take little time, and are disturbed the most. */
+const roundsFor = (interfaces) => Math.max(15, Math.min(200, 12_000 / interfaces));
+
 const milliseconds = (time) => `${time.toFixed(2)} ms`.padStart(12);
 
 console.log(`Node ${process.version}: least times, their ratio, and the median of the ratios of all rounds`);
@@ -69,7 +72,7 @@ for (const [interfaces, routes] of sizes) {
     Object.entries({ interfaces: list, routes: table, ...rest }).filter(([key]) => sections.includes(key)),
   );
   for (const [format, { bytes, ...timed }] of Object.entries(tasks(state))) {
-    const times = timeInTurn(timed, { rounds: interfaces > 300 ? 15 : 40 });
+    const times = timeInTurn(timed, { rounds: roundsFor(interfaces) });
     const rounds = (left, right) => ratioOf(times[left], times[right]).toFixed(3);
     console.log(
       format.padEnd(8) +

@@ -12,7 +12,7 @@ import { compileProgram, inTemplate, type PolicyProgram } from './policy/program
 import { type Resolved, type ResolveInput, resolveCaptures, scopeOver } from './resolve/resolve-captures.ts';
 import { expandTree, type TemplateString } from './template/template-tree.ts';
 import type { AnyState, CapturedStates, GeneratedState, ReadableState } from './types.ts';
-import { copyOf } from './values.ts';
+import { copyOf, mapOf } from './values.ts';
 
 /** A policy that was read and parsed for one engine. */
 export interface ReadProgram {
@@ -146,10 +146,10 @@ function stamp(
   now: Date,
 ): CapturedStates {
   const fresh = { time: timeOf(now), version: '0' };
-  return Object.fromEntries(
+  return mapOf(
     names.map((name) => {
       const metaInfo = { ...(cached.get(name)?.metaInfo ?? fresh) };
-      return [name, { state: states.get(name) as ReadableState, metaInfo }];
+      return [name, { state: states.get(name) as ReadableState, metaInfo }] as const;
     }),
   );
 }

@@ -26,8 +26,8 @@ export interface CompiledPolicy {
  * Each document is data or YAML/JSON text. `policy` may be a `NodeNetworkConfigurationPolicy`
  * manifest, `currentState` a `NodeNetworkState`, `cachedCaptures` the `capturedStates` of an
  * earlier result, of the Go command's file, or a `NodeNetworkConfigurationEnactment`.
- * Nothing is modified; results may share structure with inputs that are data. The last sixteen texts of
- * policies are kept as {@link compilePolicy} would, so the same text for the next node costs no second reading.
+ * Nothing is modified; results may share structure with inputs that are data. A policy's text that comes
+ * over and over, for one node after another, is compiled as {@link compilePolicy} does and kept.
  *
  * Throws {@link NmpolicyError} with all independent errors; `docs/errors.md` lists the codes.
  */

@@ -14,12 +14,12 @@ interface Entry {
   readonly settings: ReadSettings;
 }
 
-/** By the policy's text, the oldest first. */
-const recent = new Map<string, Entry>();
+/** By the policy's text, the oldest first; `undefined` for one that came once. */
+const recent = new Map<string, Entry | undefined>();
 
 /**
- * As `readProgram`. A text that was read without findings a few texts ago is not read again: who hands
- * over a policy as text for one node after another gets what a compiled policy gives.
+ * As `readProgram`. A text that came twice is not read a third time, as long as few others come between: who
+ * hands over a policy as text for one node after another gets what a compiled policy gives.
  * Nothing of a program may come into a caller's hands: changing it would change all later answers.
  */
 export function recentProgram(policy: unknown, options: PolicyOptions): ReadProgram {
@@ -30,8 +30,10 @@ export function recentProgram(policy: unknown, options: PolicyOptions): ReadProg
   if (known?.compiled.engine === engine && areEqual(known.settings, settings)) return known.compiled;
   const compiled = readProgram(policy, options);
   if (compiled.program.diagnostics.length > 0 || compiled.plan().diagnostics.length > 0) return compiled;
+  // what comes once is not held, so that it costs nothing to collect
+  const entry = recent.has(policy) ? { compiled, settings } : undefined;
   recent.delete(policy);
-  recent.set(policy, { compiled, settings });
+  recent.set(policy, entry);
   if (recent.size > mostTexts) recent.delete(recent.keys().next().value!);
   return compiled;
 }

@@ -31,9 +31,22 @@ export function kindOf(value: unknown): Kind {
 export const ownValue = (map: AnyState, key: string): unknown =>
   Object.hasOwn(map, key) ? map[key] : undefined;
 
+/** As `Object.fromEntries`, which takes three times as long for the few keys that most maps have. */
+export function mapOf<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
+  const map: Record<string, Value> = {};
+  for (const [key, value] of entries) {
+    // assigning it would set the prototype
+    if (key === '__proto__') Object.defineProperty(map, key, { ...ownProperty, value });
+    else map[key] = value;
+  }
+  return map;
+}
+
+const ownProperty = { enumerable: true, configurable: true, writable: true };
+
 /** A copy of what was read from a text: lists, maps and scalars. */
 export function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
+  return mapOf(Object.entries(value).map(([key, item]) => [key, copyOf(item)] as const));
 }

@@ -1,7 +1,7 @@
 import type { DocumentPath } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Parsed } from '../expression/parse.ts';
-import { isMap } from '../values.ts';
+import { isMap, mapOf } from '../values.ts';
 import type { Template } from './parse-template.ts';
 
 /** A string with references, and where it stands in the desired state. */
@@ -81,7 +81,7 @@ export function expandTree(
     case 'list':
       return tree.items.map((item) => expandTree(item, expand, constant));
     case 'map':
-      return Object.fromEntries(tree.entries.map(([key, item]) => [key, expandTree(item, expand, constant)]));
+      return mapOf(tree.entries.map(([key, item]) => [key, expandTree(item, expand, constant)] as const));
   }
 }
 

@@ -9,6 +9,7 @@ const files: (() => Promise<unknown>)[] = [
   () => import('../../test/reference/nmstate/oddities.test.ts'),
   () => import('../../test/generate/documents.test.ts'),
   () => import('../../test/generate/misuse.test.ts'),
+  () => import('../../test/generate/changed-results.test.ts'),
   () => import('../../test/generate/nmstate-order.test.ts'),
   () => import('../../test/expression/grammar.test.ts'),
   () => import('../../test/expression/lex.test.ts'),

@@ -131,11 +131,16 @@ function expandDesiredState(
   return { state: expandTree(program.desiredState, expand, constant) as AnyState, errors };
 }
 
+/** Many small states are answered in one millisecond, and writing its time is a good part of each answer. */
+let lastTime = { milliseconds: 0, text: new Date(0).toISOString() };
+
 /** A date of another realm, as Jest has them, is one too. */
 function timeOf(now: Date): string {
   const isDate = Object.prototype.toString.call(now) === '[object Date]';
-  if (!isDate || Number.isNaN(now.getTime())) throw new TypeError('the option `now` must be a valid Date');
-  return now.toISOString();
+  const milliseconds = isDate ? now.getTime() : Number.NaN;
+  if (Number.isNaN(milliseconds)) throw new TypeError('the option `now` must be a valid Date');
+  if (milliseconds !== lastTime.milliseconds) lastTime = { milliseconds, text: now.toISOString() };
+  return lastTime.text;
 }
 
 /** The captured states by name: cached ones with their own meta information, new ones with one time. */

@@ -55,7 +55,7 @@ function checkDocument(
   return locate([...program.diagnostics, ...diagnostics, ...warnings], [document]);
 }
 
-/** A mistake in the text around several policies is found with each of them. */
+/** A mistake in a policy that a list refers to by an alias is found once for each. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, message, file }) => {

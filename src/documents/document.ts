@@ -7,6 +7,7 @@ import type {
   Where,
 } from '../diagnostics/diagnostic.ts';
 import type { Limits } from '../limits.ts';
+import type { DuplicateKey } from '../yaml/duplicate-keys.ts';
 import type { SourceText } from '../yaml/lines.ts';
 import { locateInText } from '../yaml/positions.ts';
 import { inSourceOrder } from './source-order.ts';
@@ -27,6 +28,8 @@ export interface Document {
   readonly index: number;
   /** Where in the YAML document the value stands, such as `["spec"]` in a manifest. */
   readonly base: readonly (string | number)[];
+  /** Keys that stand in their map a second time; missing when there are none. */
+  readonly duplicateKeys?: readonly DuplicateKey[];
   /** What is wrong with the manifest around the value, with its place. */
   readonly diagnostics?: readonly Diagnostic[];
 }

@@ -3,6 +3,7 @@ import { NmpolicyError } from '../diagnostics/error.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import { isMap } from '../values.ts';
+import { duplicateKeys } from '../yaml/duplicate-keys.ts';
 import { firstLine } from '../yaml/lines.ts';
 import { locateInText } from '../yaml/positions.ts';
 import { readText } from '../yaml/read-text.ts';
@@ -63,12 +64,21 @@ export function readDocuments(
     text: input,
     ...(fileName !== undefined && { fileName }),
   };
-  const documents = readText(source, {
+  const { documents, hasDuplicateKeys } = readText(source, {
     limits: settings.limits,
     role,
     allowDuplicateKeys: role === 'policy',
   });
-  const all = documents.map((value, index): Document => ({ role, value, source, index, base: [] }));
+  const all = documents.map(
+    (value, index): Document => ({
+      role,
+      value,
+      source,
+      index,
+      base: [],
+      ...(hasDuplicateKeys && { duplicateKeys: duplicateKeys(source, index) }),
+    }),
+  );
   const present = all.filter(({ value }) => value !== null);
   return present.length > 0 ? present : all.slice(0, 1);
 }

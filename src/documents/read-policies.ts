@@ -2,6 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import { isMap } from '../values.ts';
+import type { DuplicateKey } from '../yaml/duplicate-keys.ts';
+import { valueRange } from '../yaml/positions.ts';
 import type { Document, ReadSettings } from './document.ts';
 import { isManifest, manifestContents, manifests, readDocuments } from './read-document.ts';
 
@@ -38,11 +40,27 @@ function itemsOf(document: Document): Document[] {
   const { value } = document;
   if (!isMap(value) || !Array.isArray(value.items)) return [document];
   if (typeof value.kind !== 'string' || !value.kind.endsWith('List')) return [document];
-  return value.items.map((item: unknown, number) => ({
-    ...document,
-    value: item,
-    base: [...document.base, 'items', number],
-  }));
+  const items = value.items.map(
+    (item: unknown, number): Document => ({
+      ...document,
+      value: item,
+      base: [...document.base, 'items', number],
+    }),
+  );
+  return document.duplicateKeys ? withOwnDuplicates(items, document.duplicateKeys) : items;
+}
+
+/** The items of a list with the duplicate keys in each; the first policy has those that are in none. */
+function withOwnDuplicates(items: readonly Document[], keys: readonly DuplicateKey[]): Document[] {
+  const ranges = items.map(({ source, index, base }) => valueRange(source!.text, { index, path: base }));
+  const firstPolicy = items.findIndex(mayBePolicy);
+  const own = items.map((): DuplicateKey[] => []);
+  for (const key of keys) {
+    const { start } = key.range;
+    const owner = ranges.findIndex((range) => range.start <= start && start < range.end);
+    own[owner < 0 ? firstPolicy : owner]?.push(key);
+  }
+  return items.map((item, number) => ({ ...item, duplicateKeys: own[number]! }));
 }
 
 /** Anything but a manifest of another kind; a misspelt kind is meant as a policy. */

@@ -6,7 +6,6 @@ import type { Document } from '../documents/document.ts';
 import { manifests } from '../documents/read-document.ts';
 import type { AnyState } from '../types.ts';
 import { isDataMap, ownValue } from '../values.ts';
-import { duplicateKeys } from '../yaml/duplicate-keys.ts';
 import { filePlace } from '../yaml/lines.ts';
 import { sections } from './sections.ts';
 
@@ -111,12 +110,11 @@ function readCaptures(
 }
 
 /** Whatever follows a duplicate key is read with the last value, as JSON readers do. */
-function duplicates({ source, role, index }: Document): Diagnostic[] {
-  if (!source) return [];
-  return duplicateKeys(source, index).map(({ key, range, first }) => ({
+function duplicates({ source, role, duplicateKeys = [] }: Document): Diagnostic[] {
+  return duplicateKeys.map(({ key, range, first }) => ({
     ...messages.duplicateKey(key),
     where: { document: role, path: [] },
-    file: filePlace(source, range),
-    related: [{ message: 'first given here', file: filePlace(source, first) }],
+    file: filePlace(source!, range),
+    related: [{ message: 'first given here', file: filePlace(source!, first) }],
   }));
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
-import { isJsonOfDistinctKeys } from './json.ts';
 import { keyText } from './key-text.ts';
 import type { SourceText } from './lines.ts';
 import { documentNodes, type TextNode } from './text-nodes.ts';
@@ -17,7 +16,6 @@ export interface DuplicateKey {
  * (0-based), in the order of the text.
  */
 export function duplicateKeys({ text }: SourceText, index?: number): DuplicateKey[] {
-  if (isJsonOfDistinctKeys(text)) return [];
   const found: DuplicateKey[] = [];
   const roots = documentNodes(text)!;
   for (const { entries } of valuesBelow(index === undefined ? roots : [roots[index]!])) {

@@ -35,17 +35,11 @@ function parseLongIntegers(text: string): unknown {
 }
 
 /**
- * Whether a text is JSON in which no map has a key twice, told without asking where keys stand: its
- * value has as many keys as the text has colons.
+ * Whether no map of a JSON text has a key twice, told without asking where keys stand: its value has as many
+ * keys as the text has colons.
  */
-export function isJsonOfDistinctKeys(text: string): boolean {
-  if (!beginsAsJson(text)) return false;
-  try {
-    return countKeys(JSON.parse(text)) === countColons(text);
-  } catch {
-    return false;
-  }
-}
+export const hasDistinctKeys = (json: string, value: unknown): boolean =>
+  countKeys(value) === countColons(json);
 
 function countKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;

@@ -20,7 +20,7 @@ export interface ParseYamlOptions {
 export function parseYaml(text: string, { fileName, limits }: ParseYamlOptions = {}): unknown {
   if (typeof text !== 'string') throw new TypeError(`YAML text is a string, not ${describeValue(text)}`);
   const source = { text, ...(fileName !== undefined && { fileName }) };
-  const documents = readText(source, { limits: withDefaults(limits), role: 'policy' });
+  const { documents } = readText(source, { limits: withDefaults(limits), role: 'policy' });
   if (documents.length > 1) {
     const file = firstLine(locateInText(source, { index: 1, path: [] }));
     throw new NmpolicyError([{ ...messages.severalDocuments(documents.length), file }]);

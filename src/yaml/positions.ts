@@ -21,6 +21,10 @@ export interface TextQuery {
 export const locateInText = (source: SourceText, query: TextQuery): FilePlace =>
   filePlace(source, rangeInText(source.text, query));
 
+/** The range of the value that a path leads to, or of the closest value above it. */
+export const valueRange = (text: string, { index, path }: Pick<TextQuery, 'index' | 'path'>): Span =>
+  nodeAt(text, index, path).node;
+
 function rangeInText(text: string, { index, path, part, span }: TextQuery): Span {
   const { node, key, isExact } = nodeAt(text, index, path);
   if (isExact && part === 'key' && key) return key;

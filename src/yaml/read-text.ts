@@ -7,7 +7,7 @@ import type { Limits } from '../limits.ts';
 import { checkAliases } from './aliases.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { eventsOf } from './events.ts';
-import { beginsAsJson, parseJson } from './json.ts';
+import { beginsAsJson, hasDistinctKeys, parseJson } from './json.ts';
 import { filePlace, type SourceText } from './lines.ts';
 import { inspect, tooDeep } from './nesting.ts';
 import { readingSchema } from './schema.ts';
@@ -20,42 +20,64 @@ export interface ReadOptions {
   readonly allowDuplicateKeys?: boolean;
 }
 
+/** What a text holds. */
+export interface TextContents {
+  /** None when the text is empty. */
+  readonly documents: readonly unknown[];
+  /** Whether a map has a key twice; told when that is allowed. */
+  readonly hasDuplicateKeys: boolean;
+}
+
 /**
- * The documents of a YAML or JSON text; an empty text has none.
+ * The documents of a YAML or JSON text.
  * Throws {@link NmpolicyError} with `invalid-yaml`, `duplicate-key`, `size-limit`, `nesting-limit` or `alias-limit`.
  */
-export function readText(source: SourceText, options: ReadOptions): unknown[] {
+export function readText(source: SourceText, options: ReadOptions): TextContents {
   const { text } = source;
-  const { limits } = options;
+  const { limits, allowDuplicateKeys = false } = options;
   if (text.length > limits.documentSize) {
     throw failure(source, options, [messages.tooLarge(text.length, limits.documentSize)]);
   }
   const json = readJson(text, limits);
   if (json?.isTooDeep) throw failure(source, options, [messages.tooDeep(limits.nestingDepth)]);
-  if (json) return [json.value];
+  if (json) {
+    const { value } = json;
+    return { documents: [value], hasDuplicateKeys: allowDuplicateKeys && !hasDistinctKeys(text, value) };
+  }
   try {
-    const events = eventsOf(text, limits.nestingDepth + parserLevels);
-    const documents = constructFromEvents(events, {
-      source: text,
-      schema: readingSchema,
-      json: options.allowDuplicateKeys ?? false,
-    });
+    const contents = readYaml(text, options);
+    const { documents } = contents;
     const problem = text.includes('*')
       ? checkAliases(documents, text, limits)
       : checkDepth(documents, limits);
     if (problem) throw failure(source, options, [problem]);
-    return documents;
+    return contents;
   } catch (error) {
     if (error instanceof YAMLException) throw describeYamlError(error, source, options);
     throw error;
   }
 }
 
+function readYaml(text: string, { limits, allowDuplicateKeys = false }: ReadOptions): TextContents {
+  const events = eventsOf(text, limits.nestingDepth + parserLevels);
+  const construct = (json: boolean) =>
+    constructFromEvents(events, { source: text, schema: readingSchema, json });
+  try {
+    return { documents: construct(false), hasDuplicateKeys: false };
+  } catch (error) {
+    if (!allowDuplicateKeys || !isAboutDuplicates(error)) throw error;
+    return { documents: construct(true), hasDuplicateKeys: true };
+  }
+}
+
+const isAboutDuplicates = (error: unknown): boolean =>
+  error instanceof YAMLException && /duplicated mapping key/.test(error.reason);
+
 /** The parser counts a scalar as a level, and a block list as two. */
 const parserLevels = 2;
 
 /** The list of the documents is a level more. */
-function checkDepth(documents: object, { nestingDepth }: Limits): Finding | undefined {
+function checkDepth(documents: readonly unknown[], { nestingDepth }: Limits): Finding | undefined {
   return inspect(documents, nestingDepth + 1) >= tooDeep ? messages.tooDeep(nestingDepth) : undefined;
 }
 
@@ -76,7 +98,7 @@ function describeYamlError(error: YAMLException, source: SourceText, options: Re
     const span = { start: position, end: Math.min(position + 1, source.text.length) };
     return failure(source, options, [{ ...messages.tooDeep(options.limits.nestingDepth), span }]);
   }
-  if (/duplicated mapping key/.test(reason)) return duplicates(source, options);
+  if (isAboutDuplicates(error)) return duplicates(source, options);
   return failure(source, options, explainTrouble(source.text, position, reason));
 }
 

@@ -80,6 +80,12 @@ describe('checkPolicy', () => {
     }
   });
 
+  it('finds a mistake once in a policy that a list refers to again', () => {
+    const kind = 'apiVersion: nmstate.io/v1, kind: NodeNetworkConfigurationPolicy';
+    const list = `kind: List\nitems:\n- &p { ${kind}, spec: { capture: { a: x == y } } }\n- *p\n`;
+    expect(codes(checkPolicy(list))).toEqual(['unused-capture', 'unquoted-string']);
+  });
+
   it('leaves the policy as it is', () => {
     const policy = { capture: { a: 'interfaces.name == eth1' }, desiredState: { x: ['{{ a }}'] } };
     const before = structuredClone(policy);

@@ -9,6 +9,12 @@ const bomb = letters
   )
   .join('\n');
 
+const manifest = 'apiVersion: nmstate.io/v1, kind: NodeNetworkConfigurationPolicy, metadata: { name: p }';
+const body =
+  'capture: { a: interfaces.name=="eth0" }, desiredState: { interfaces: "{{ capture.a.interfaces }}" }';
+const policy = `{ ${manifest}, spec: { ${body} } }`;
+const twice = `{ ${manifest}, spec: { ${body}, capture: { a: interfaces.name==1 | 2 } } }`;
+
 export const texts = {
   'an alias bomb': bomb,
   'an alias bomb as a key': `${bomb}\n? *k\n: 1`,
@@ -38,6 +44,10 @@ export const texts = {
   'comments that look like a closing bracket is missing': `a: {b${' #'.repeat(many)}\n, ? &x }`,
   '100,000 documents': '--- a\n'.repeat(many),
   '50,000 duplicate keys': `capture:\n${'  a: interfaces\n'.repeat(50_000)}`,
+  'a list of 10,000 policies': `kind: List\nitems:\n${`- ${policy}\n`.repeat(10_000)}`,
+  'a list of 10,000 policies with a key twice': `kind: List\nitems:\n${`- ${twice}\n`.repeat(10_000)}`,
+  'a list of one policy 10,000 times': `kind: List\nitems:\n- &p ${twice}\n${'- *p\n'.repeat(10_000)}`,
+  'a list with a key twice around 10,000 policies': `kind: List\n${'a: 1\n'.repeat(10_000)}items:\n${`- ${policy}\n`.repeat(10_000)}`,
   'a million colons': ':'.repeat(1_000_000),
   'an integer of a million digits': `a: ${'9'.repeat(1_000_000)}`,
   'a JSON integer of a million digits': `{"a":${'9'.repeat(1_000_000)}}`,

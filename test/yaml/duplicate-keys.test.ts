@@ -66,6 +66,39 @@ it.each(policies)('finds keys of a policy that are given twice, %s', (_name, tex
   );
 });
 
+const policyKind = 'apiVersion: nmstate.io/v1, kind: NodeNetworkConfigurationPolicy';
+const item = (spec: string): string => `{ ${policyKind}, spec: ${spec} }`;
+const unused = '{ capture: { a: interfaces, ⟦a⟧: routes } }';
+const fine = '{ desiredState: {} }';
+
+/** Texts that hold several policies. */
+const lists: readonly [string, string, readonly string[]][] = [
+  ['in one of them', `kind: List\nitems:\n- ${item(fine)}\n- ${item(unused)}\n- ${item(fine)}\n`, ['a']],
+  ['in each', `kind: List\nitems:\n- ${item(unused)}\n- ${item(unused)}\n`, ['a', 'a']],
+  [
+    'around them',
+    `kind: List\n⟦kind⟧: List\nitems: [ { kind: Secret }, ${item(fine)} ]\nb: { c: 1, ⟦c⟧: 2 }\n`,
+    ['kind', 'c'],
+  ],
+  ['in what is no policy', `kind: List\nitems:\n- { kind: Secret, a: 1, a: 2 }\n- ${item(fine)}\n`, []],
+  ['in one that stands there twice', `kind: List\nitems:\n- &p ${item(unused)}\n- *p\n`, ['a']],
+  ['in one of several documents', `${item(fine)}\n---\n${item(unused)}\n`, ['a']],
+];
+
+it.each(lists)('finds keys of policies in a list that are given twice, %s', (_name, source, keys) => {
+  const { text, ranges } = takeMarks(source);
+  const found = checkPolicy(text).filter(({ code }) => code === 'duplicate-key');
+  expect(found.map(({ message }) => message)).toEqual(
+    keys.map((key) => `the key \`${key}\` is given twice in one map`),
+  );
+  expect(
+    underlined(
+      text,
+      found.map(({ file }) => file),
+    ),
+  ).toBe(marked(text, ranges));
+});
+
 it('has nothing against equal keys in different maps of JSON', () => {
   const text = '{"desiredState": {"interfaces": [{"name": "a"}, {"name": "b:c"}]}}';
   expect(checkPolicy(text).map(({ code }) => code)).not.toContain('duplicate-key');

@@ -12,6 +12,7 @@ export const layers = [
   ['policy'],
   ['resolve'],
   ['engines'],
+  ['read-program.ts'],
   ['evaluate-policy.ts'],
   ['portability'],
   ['*.ts'], // the pipeline: generate-state.ts and its siblings

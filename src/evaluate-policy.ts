@@ -1,26 +1,18 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Failure } from './diagnostics/finding.ts';
 import { type Document, locate } from './documents/document.ts';
-import { type CachedCapture, readCapturedStates } from './documents/read-captured-states.ts';
-import { readDocument } from './documents/read-document.ts';
+import { readCapturedStates } from './documents/read-captured-states.ts';
 import { readState } from './documents/read-state.ts';
 import type { Engine } from './engines/engine.ts';
-import { engineNamed } from './engines/engines.ts';
-import { type GenerateOptions, type PolicyOptions, readSettings } from './options.ts';
-import { type Plan, templateReferences } from './policy/plan.ts';
-import { compileProgram, inTemplate, type PolicyProgram } from './policy/program.ts';
+import { type GenerateOptions, readSettings } from './options.ts';
+import { templateReferences } from './policy/plan.ts';
+import { inTemplate, type PolicyProgram } from './policy/program.ts';
+import type { ReadProgram } from './read-program.ts';
 import { type Resolved, type ResolveInput, resolveCaptures, scopeOver } from './resolve/resolve-captures.ts';
+import { stampCaptures } from './resolve/stamp-captures.ts';
 import { expandTree, type TemplateString } from './template/template-tree.ts';
-import type { AnyState, CapturedStates, GeneratedState, ReadableState } from './types.ts';
-import { copyOf, mapOf } from './values.ts';
-
-/** A policy that was read and parsed for one engine. */
-export interface ReadProgram {
-  readonly engine: Engine;
-  readonly program: PolicyProgram;
-  /** The plan without a cache, made once. */
-  readonly plan: () => Plan;
-}
+import type { AnyState, GeneratedState, ReadableState } from './types.ts';
+import { copyOf } from './values.ts';
 
 /** What an engine makes of a policy and a state. */
 export interface Evaluation {
@@ -30,27 +22,6 @@ export interface Evaluation {
   readonly errors: readonly Diagnostic[];
   /** Missing when there are errors. */
   readonly result?: GeneratedState;
-}
-
-/** Parse: text and documents to trees. Throws `NmpolicyError` only for a document that can't be read at all. */
-export function readProgram(policy: unknown, options: PolicyOptions): ReadProgram {
-  const settings = readSettings(options);
-  const engine = engineNamed(options.engine);
-  const document = readDocument(policy, 'policy', settings);
-  return planned(engine, compileProgram(document, engine, settings.limits));
-}
-
-/** A program with its plan, which most evaluations share. */
-export function planned(engine: Engine, program: PolicyProgram): ReadProgram {
-  let plan: Plan | undefined;
-  return {
-    engine,
-    program,
-    plan: () => {
-      plan ??= engine.plan(program, new Set());
-      return plan;
-    },
-  };
 }
 
 /**
@@ -93,7 +64,7 @@ export function evaluatePolicy(
   if (finished.diagnostics.length > 0) return failed(finished.diagnostics, documents, resolved.states);
   const result = {
     desiredState: finished.state as ReadableState,
-    capturedStates: stamp(plan.captured, resolved, cached, options.now ?? new Date()),
+    capturedStates: stampCaptures(plan.captured, resolved, cached, options.now ?? new Date()),
     warnings: locate(resolved.warnings, documents),
   };
   return { states: resolved.states, errors: [], result };
@@ -129,32 +100,4 @@ function expandDesiredState(
   // what was read from a text belongs to the program, which may be evaluated again
   const constant = program.document.source ? copyOf : undefined;
   return { state: expandTree(program.desiredState, expand, constant) as AnyState, errors };
-}
-
-/** Many small states are answered in one millisecond, and writing its time is a good part of each answer. */
-let lastTime = { milliseconds: 0, text: new Date(0).toISOString() };
-
-/** A date of another realm, as Jest has them, is one too. */
-function timeOf(now: Date): string {
-  const isDate = Object.prototype.toString.call(now) === '[object Date]';
-  const milliseconds = isDate ? now.getTime() : Number.NaN;
-  if (Number.isNaN(milliseconds)) throw new TypeError('the option `now` must be a valid Date');
-  if (milliseconds !== lastTime.milliseconds) lastTime = { milliseconds, text: now.toISOString() };
-  return lastTime.text;
-}
-
-/** The captured states by name: cached ones with their own meta information, new ones with one time. */
-function stamp(
-  names: readonly string[],
-  { states }: Resolved,
-  cached: ReadonlyMap<string, CachedCapture>,
-  now: Date,
-): CapturedStates {
-  const fresh = { time: timeOf(now), version: '0' };
-  return mapOf(
-    names.map((name) => {
-      const metaInfo = { ...(cached.get(name)?.metaInfo ?? fresh) };
-      return [name, { state: states.get(name) as ReadableState, metaInfo }] as const;
-    }),
-  );
 }

@@ -2,10 +2,11 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { NmpolicyError } from './diagnostics/error.ts';
 import { locate } from './documents/document.ts';
 import { engineNamed } from './engines/engines.ts';
-import { evaluatePolicy, planned, type ReadProgram, readProgram } from './evaluate-policy.ts';
+import { evaluatePolicy } from './evaluate-policy.ts';
 import { type GenerateOptions, type PolicyOptions, readSettings } from './options.ts';
 import { compileProgram } from './policy/program.ts';
 import { portabilityWarnings } from './portability/runtime-warnings.ts';
+import { planned, type ReadProgram, readProgram } from './read-program.ts';
 import { recentProgram } from './recent-program.ts';
 import type { GeneratedState } from './types.ts';
 

@@ -1,8 +1,8 @@
 import type { ReadSettings } from './documents/document.ts';
 import { engineNamed } from './engines/engines.ts';
-import { type ReadProgram, readProgram } from './evaluate-policy.ts';
 import type { Limits } from './limits.ts';
 import { type PolicyOptions, readSettings } from './options.ts';
+import { type ReadProgram, readProgram } from './read-program.ts';
 
 /** Enough for the policies of a cluster, taken in turn; their programs hold a few megabytes at most. */
 const mostTexts = 16;

@@ -1,7 +1,7 @@
 import { readCapturedStates } from '../documents/read-captured-states.ts';
-import { readProgram } from '../evaluate-policy.ts';
 import type { GenerateOptions } from '../options.ts';
 import { readSettings } from '../options.ts';
+import { readProgram } from '../read-program.ts';
 import { diagnosticsOf } from './documents.ts';
 import { readInput } from './input.ts';
 import type { CommandIo } from './io.ts';

@@ -2,7 +2,8 @@ import * as messages from '../diagnostics/messages/documents.ts';
 import type { AnyState, CapturedState, MetaInfo } from '../types.ts';
 import { isDataMap } from '../values.ts';
 import type { Document, ReadSettings } from './document.ts';
-import { readDocument, shapeError } from './read-document.ts';
+import { shapeError } from './manifest.ts';
+import { readDocument } from './read-document.ts';
 
 /** A cached capture; without `metaInfo` when the cache had none. */
 export interface CachedCapture {

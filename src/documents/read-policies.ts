@@ -5,7 +5,8 @@ import { isMap } from '../values.ts';
 import type { DuplicateKey } from '../yaml/duplicate-keys.ts';
 import { valueRange } from '../yaml/positions.ts';
 import type { Document, ReadSettings } from './document.ts';
-import { isManifest, manifestContents, manifests, readDocuments } from './read-document.ts';
+import { isManifest, manifestContents, manifests } from './manifest.ts';
+import { readDocuments } from './read-document.ts';
 
 /** The policies of an input, and what kept others from being read. */
 export interface Policies {

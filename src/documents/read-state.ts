@@ -2,7 +2,8 @@ import * as messages from '../diagnostics/messages/documents.ts';
 import type { AnyState } from '../types.ts';
 import { isDataMap } from '../values.ts';
 import type { Document, ReadSettings } from './document.ts';
-import { readDocument, shapeError } from './read-document.ts';
+import { shapeError } from './manifest.ts';
+import { readDocument } from './read-document.ts';
 
 /**
  * A network state from data or text, bare or in a `NodeNetworkState`; nothing counts as an empty state.

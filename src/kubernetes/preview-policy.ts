@@ -1,6 +1,7 @@
 import { isNmpolicyError, NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
-import { readDocuments, unwrap } from '../documents/read-document.ts';
+import { unwrap } from '../documents/manifest.ts';
+import { readDocuments } from '../documents/read-document.ts';
 import { compilePolicy } from '../generate-state.ts';
 import { type GenerateOptions, readSettings } from '../options.ts';
 import type { GeneratedState } from '../types.ts';

@@ -3,7 +3,7 @@ import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Document } from '../documents/document.ts';
-import { manifests } from '../documents/read-document.ts';
+import { manifests } from '../documents/manifest.ts';
 import type { AnyState } from '../types.ts';
 import { isDataMap, ownValue } from '../values.ts';
 import { filePlace } from '../yaml/lines.ts';

@@ -1,8 +1,9 @@
 import type { Diagnostic, DocumentPath } from '../diagnostics/diagnostic.ts';
 import * as messages from '../diagnostics/messages/comparison.ts';
 import type { EngineName } from '../engines/engine.ts';
-import { type Evaluation, evaluatePolicy, readProgram } from '../evaluate-policy.ts';
+import { type Evaluation, evaluatePolicy } from '../evaluate-policy.ts';
 import { type GenerateOptions, readSettings } from '../options.ts';
+import { readProgram } from '../read-program.ts';
 import { readNetworkState } from '../schema/read-state.ts';
 import type { AnyState, GeneratedState } from '../types.ts';
 import { differences } from './differences.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadProgram } from '../../src/evaluate-policy.ts';
 import type { PolicyOptions } from '../../src/options.ts';
+import type { ReadProgram } from '../../src/read-program.ts';
 import { recentProgram } from '../../src/recent-program.ts';
 
 let made = 0;

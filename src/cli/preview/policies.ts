@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { locate } from '../../documents/document.ts';
-import { readDocuments, unwrap } from '../../documents/read-document.ts';
+import { unwrap } from '../../documents/manifest.ts';
+import { readDocuments } from '../../documents/read-document.ts';
 import { policyManifests } from '../../documents/read-policies.ts';
 import { manifestName } from '../../kubernetes/cluster-records.ts';
 import { defaultLimits } from '../../limits.ts';

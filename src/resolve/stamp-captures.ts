@@ -1,0 +1,32 @@
+import type { CachedCapture } from '../documents/read-captured-states.ts';
+import type { CapturedStates, ReadableState } from '../types.ts';
+import { mapOf } from '../values.ts';
+import type { Resolved } from './resolve-captures.ts';
+
+/** The captured states by name: cached ones with their own meta information, new ones with one time. */
+export function stampCaptures(
+  names: readonly string[],
+  { states }: Pick<Resolved, 'states'>,
+  cached: ReadonlyMap<string, CachedCapture>,
+  now: Date,
+): CapturedStates {
+  const fresh = { time: timeOf(now), version: '0' };
+  return mapOf(
+    names.map((name) => {
+      const metaInfo = { ...(cached.get(name)?.metaInfo ?? fresh) };
+      return [name, { state: states.get(name) as ReadableState, metaInfo }] as const;
+    }),
+  );
+}
+
+/** Many small states are answered in one millisecond, and writing its time is a good part of each answer. */
+let lastTime = { milliseconds: 0, text: new Date(0).toISOString() };
+
+/** A date of another realm, as Jest has them, is one too. */
+function timeOf(now: Date): string {
+  const isDate = Object.prototype.toString.call(now) === '[object Date]';
+  const milliseconds = isDate ? now.getTime() : Number.NaN;
+  if (Number.isNaN(milliseconds)) throw new TypeError('the option `now` must be a valid Date');
+  if (milliseconds !== lastTime.milliseconds) lastTime = { milliseconds, text: now.toISOString() };
+  return lastTime.text;
+}

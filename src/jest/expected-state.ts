@@ -1,5 +1,5 @@
 import { equals } from '../resolve/compare.ts';
-import { isMap } from '../values.ts';
+import { isDataMap, isMap } from '../values.ts';
 
 /** States are compared to any depth that they can be read in. */
 const depth = 10_000;
@@ -12,6 +12,8 @@ export const statesAreEqual = (expected: unknown, actual: unknown): boolean =>
 interface AsymmetricMatcher {
   readonly asymmetricMatch: (actual: unknown) => boolean;
   readonly toAsymmetricMatcher?: () => string;
+  /** What it looks for. */
+  readonly sample?: unknown;
 }
 
 const isAsymmetric = (value: unknown): value is AsymmetricMatcher =>
@@ -19,7 +21,8 @@ const isAsymmetric = (value: unknown): value is AsymmetricMatcher =>
 
 /**
  * What was expected, as plain data: asymmetric matchers in it are replaced by the actual values that
- * they match, or by their description, and keys without a value are left out.
+ * they match, or by their description. Keys without a value are left out, as in JSON, and what no state
+ * can hold, such as a `Map`, becomes its description.
  */
 export function settle(expected: unknown, actual: unknown): unknown {
   if (isAsymmetric(expected)) {
@@ -27,18 +30,27 @@ export function settle(expected: unknown, actual: unknown): unknown {
   }
   if (Array.isArray(expected)) {
     const elements = Array.isArray(actual) ? actual : [];
-    return expected.map((element, index) => settle(element, elements[index]));
+    return expected.map((element, index) => settle(element, elements[index]) ?? null);
   }
-  if (!isMap(expected)) return expected;
+  if (!isDataMap(expected)) return isScalar(expected) ? expected : Object.prototype.toString.call(expected);
   const values = isMap(actual) ? actual : {};
   return Object.fromEntries(
     Object.entries(expected)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, settle(value, own(values, key))]),
+      .map(([key, value]) => [key, settle(value, own(values, key))])
+      .filter(([, value]) => value !== undefined),
   );
 }
 
-const describe = (matcher: AsymmetricMatcher): string => matcher.toAsymmetricMatcher?.() ?? String(matcher);
+const isScalar = (value: unknown): boolean =>
+  value === null || !['object', 'function', 'symbol'].includes(typeof value);
+
+/** `Any<String>` says it all, `StringMatching` does not. */
+function describe(matcher: AsymmetricMatcher): string {
+  const name = matcher.toAsymmetricMatcher?.() ?? String(matcher);
+  const { sample } = matcher;
+  if (sample === undefined || name.includes('<')) return name;
+  return `${name}<${isMap(sample) && isDataMap(sample) ? JSON.stringify(sample) : String(sample)}>`;
+}
 
 const own = (map: Record<string, unknown>, key: string): unknown =>
   Object.hasOwn(map, key) ? map[key] : undefined;
@@ -52,7 +64,7 @@ const own = (map: Record<string, unknown>, key: string): unknown =>
 export function counterpart(partial: unknown, actual: unknown): unknown {
   if (isAsymmetric(partial)) return actual;
   if (Array.isArray(partial) && Array.isArray(actual)) return listCounterpart(partial, actual);
-  if (!isMap(partial) || !isMap(actual)) return actual;
+  if (!isDataMap(partial) || !isMap(actual)) return actual;
   return Object.fromEntries(
     Object.entries(partial)
       .filter(([key, value]) => value !== undefined && Object.hasOwn(actual, key))

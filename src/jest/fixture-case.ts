@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isNmpolicyError } from '../diagnostics/error.ts';
+import { formatDiagnostics } from '../diagnostics/format.ts';
 import type { EngineName } from '../engines/engine.ts';
 import { generateState } from '../generate-state.ts';
 import type { AnyState } from '../types.ts';
@@ -26,7 +28,7 @@ export function checkFixture(folder: FixtureFolder, engine: EngineName): void {
     throw new Error(messages.bothExpectations(folder.name));
   if (outcome.errors !== undefined) {
     if (expectedErrors === undefined) throw new Error(messages.fixtureFails(folder.name, outcome.errors));
-    if (expectedErrors.trimEnd() !== outcome.errors)
+    if (asLines(expectedErrors) !== outcome.errors)
       throw new Error(
         messages.fixtureDiffers(folder.path('errors.txt'), textDiff(expectedErrors, `${outcome.errors}\n`)),
       );
@@ -41,6 +43,13 @@ export function checkFixture(folder: FixtureFolder, engine: EngineName): void {
   if (found.length > 0) throw new Error(found.join('\n\n'));
 }
 
+/** A text as it is written here, whatever a checkout or an editor made of its line ends. */
+const asLines = (text: string): string =>
+  text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .trimEnd();
+
 /** Writes the expectations that what is generated does not meet, and leaves the others as they are. */
 export function updateFixture(folder: FixtureFolder, engine: EngineName): void {
   const outcome = outcomeOf(folder, engine);
@@ -50,9 +59,9 @@ export function updateFixture(folder: FixtureFolder, engine: EngineName): void {
     return;
   }
   folder.remove('errors.txt');
-  if (folder.read('generated.yaml') === undefined || compare(folder, 'generated.yaml', outcome.generated))
+  if (folder.read('generated.yaml') === undefined || !isMet(folder, 'generated.yaml', outcome.generated))
     folder.write('generated.yaml', toYaml(outcome.generated));
-  if (compare(folder, 'captured.yaml', outcome.captured)) {
+  if (!isMet(folder, 'captured.yaml', outcome.captured)) {
     const entries = Object.entries(outcome.captured).map(([name, state]) => [name, { state }]);
     folder.write('captured.yaml', toYaml(Object.fromEntries(entries)));
   }
@@ -75,7 +84,25 @@ function outcomeOf(folder: FixtureFolder, engine: EngineName): Outcome {
     const captured = Object.entries(capturedStates).map(([name, { state }]) => [name, state]);
     return { generated: desiredState, captured: Object.fromEntries(captured) };
   } catch (error) {
-    if (isNmpolicyError(error)) return { errors: error.message };
+    if (isNmpolicyError(error)) return { errors: formatDiagnostics(error.diagnostics.map(inItsFile)) };
+    throw error;
+  }
+}
+
+const fileNames = { policy: 'policy.yaml', currentState: 'current.yaml', cachedCaptures: 'cache.yaml' };
+
+/** A finding in one of the folder's files under the name of that file. */
+const inItsFile = (diagnostic: Diagnostic): Diagnostic => {
+  const { where, file } = diagnostic;
+  return where && file ? { ...diagnostic, file: { ...file, name: fileNames[where.document] } } : diagnostic;
+};
+
+/** Whether a file says what is generated; one that can't be read does not. */
+function isMet(folder: FixtureFolder, file: string, actual: AnyState): boolean {
+  try {
+    return compare(folder, file, actual) === undefined;
+  } catch (error) {
+    if (isNmpolicyError(error)) return false;
     throw error;
   }
 }

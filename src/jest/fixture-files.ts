@@ -22,12 +22,14 @@ export function openFixtureFolders(directory: string | { readonly href: string }
 } {
   const { fs, path, url, environment } = loadNode();
   const address = typeof directory === 'string' ? directory : directory.href;
-  const root = address.startsWith('file:') ? url.fileURLToPath(address) : address;
-  if (!fs.existsSync(root)) throw new Error(messages.noDirectory(path.resolve(root)));
+  const root = (address.startsWith('file:') ? url.fileURLToPath(address) : address) || '.';
+  // a link to a folder is a folder
+  const isDirectory = (place: string): boolean =>
+    fs.statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isDirectory(root)) throw new Error(messages.noDirectory(path.resolve(root)));
   const names = fs
-    .readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
+    .readdirSync(root)
+    .filter((name) => !name.startsWith('.') && isDirectory(path.join(root, name)))
     .sort();
   if (names.length === 0) throw new Error(messages.noFolders(path.resolve(root)));
   const folders = names.map((name): FixtureFolder => {

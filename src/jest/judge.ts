@@ -58,4 +58,4 @@ export function compareStates(
 
 /** A state given as text is read. */
 export const asData = (state: unknown): unknown =>
-  typeof state === 'string' ? (parseYaml(state) ?? {}) : state;
+  typeof state === 'string' ? (parseYaml(state, { fileName: 'expected state' }) ?? {}) : state;

@@ -43,7 +43,8 @@ export const matchers: {
     return withGenerated(this, hint, policy, input, ({ capturedStates, warnings }) => {
       const captured = Object.hasOwn(capturedStates, name) ? capturedStates[name] : undefined;
       if (!captured) {
-        return inEitherCase(this, () => messages.noSuchCapture(hint, name, Object.keys(capturedStates)));
+        const known = Object.keys(capturedStates);
+        return inEitherCase(this, () => messages.noSuchCapture(hint, String(name), known));
       }
       return compareStates(this, expected, captured.state, {
         same: (state) => messages.sameState(hint, state),
@@ -53,9 +54,14 @@ export const matchers: {
   },
 
   toFailPolicy(policy, codeOrPattern, input) {
-    const hint = messages.assertion(this, 'toFailPolicy', codeOrPattern && String(codeOrPattern));
-    if (typeof codeOrPattern === 'string' && !diagnosticCodes.includes(codeOrPattern))
+    const isText = typeof codeOrPattern === 'string';
+    const shown = isText ? JSON.stringify(codeOrPattern) : isRegExp(codeOrPattern) && String(codeOrPattern);
+    const hint = messages.assertion(this, 'toFailPolicy', shown || undefined);
+    if (isText && !diagnosticCodes.includes(codeOrPattern))
       return inEitherCase(this, () => messages.noSuchCode(hint, codeOrPattern));
+    // anything else would make some regular expression, or hide that the input stands in its place
+    if (!isText && codeOrPattern !== undefined && !isRegExp(codeOrPattern))
+      return inEitherCase(this, () => messages.noCodeOrPattern(hint, codeOrPattern));
     const { generated, errors } = attempt(policy, input);
     if (generated)
       return { pass: false, message: () => messages.doesNotFail(hint, toYaml(generated.desiredState)) };
@@ -80,6 +86,10 @@ export const matchers: {
     };
   },
 };
+
+/** One of another realm, as Jest has them, is one too. */
+const isRegExp = (value: unknown): value is RegExp =>
+  Object.prototype.toString.call(value) === '[object RegExp]';
 
 function isMeant(error: Diagnostic, codeOrPattern: DiagnosticCode | RegExp | undefined): boolean {
   if (codeOrPattern === undefined) return true;

@@ -2,7 +2,7 @@ import { diagnosticCodes } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
-import { quoted } from '../diagnostics/messages/words.ts';
+import { describeValue, quoted } from '../diagnostics/messages/words.ts';
 import type { MatcherContext } from './matcher.ts';
 
 /** The wording of everything that the matchers and the fixture loader say. */
@@ -52,6 +52,13 @@ export const noSuchCode = (hint: string, code: string): string => {
     closest === undefined ? 'a text is looked for with a regular expression' : `did you mean \`${closest}\`?`;
   return paragraphs(hint, `there is no diagnostic code \`${code}\`: ${help}`);
 };
+
+export const noCodeOrPattern = (hint: string, given: unknown): string =>
+  paragraphs(
+    hint,
+    `what comes first is a diagnostic code or a regular expression, not ${describeValue(given)}: ` +
+      'the states come second, as in `toFailPolicy(undefined, { currentState })`',
+  );
 
 export const doesNotFail = (hint: string, state: string): string =>
   paragraphs(hint, 'the policy generates a state:', state.trimEnd());

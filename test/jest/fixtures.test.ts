@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -73,6 +74,22 @@ describe('a folder', () => {
       { ...good, 'policy.yaml': broken, 'generated.yaml': undefined, 'errors.txt': errors },
       '',
     ],
+    [
+      'is expected to fail, with the line ends of another system',
+      {
+        ...good,
+        'policy.yaml': broken,
+        'generated.yaml': undefined,
+        'errors.txt': `\ufeff${errors.replaceAll('\n', '\r\n')}`,
+      },
+      '',
+    ],
+    [
+      'has a state that is no YAML',
+      { ...good, 'current.yaml': 'a: [' },
+      'the policy of case fails:\n\nerror[invalid-yaml]: `[` is never closed\n  --> current.yaml:1:4',
+    ],
+    ['has a cache that is no map', { ...good, 'cache.yaml': '- a' }, '--> cache.yaml:1:1'],
     ['has a cache', { ...good, 'current.yaml': '', 'cache.yaml': captured }, ''],
     [
       'generates another state',
@@ -135,6 +152,20 @@ test('one test a folder, by name; files and hidden folders are passed over', () 
   expect(found.c).toContain('capture-is-empty');
 });
 
+test('links to folders are folders', () => {
+  folder('a', good);
+  const links = join(directory, 'links');
+  mkdirSync(links);
+  symlinkSync(join(directory, 'a'), join(links, 'b'));
+  symlinkSync(join(directory, 'gone'), join(links, 'c'));
+  symlinkSync(join(directory, 'a', 'policy.yaml'), join(links, 'd'));
+  expect(outcomes({}, links)).toEqual({ b: '' });
+});
+
+test('an empty path is the working directory', () => {
+  expect(() => outcomes({}, '')).not.toThrow();
+});
+
 test('an engine that there is not is an error of every test', () => {
   folder('a', good);
   const found = outcomes({ engine: 'go' as 'nmstate' });
@@ -150,6 +181,11 @@ test('the engine can be chosen', () => {
 describe('what keeps tests from being defined', () => {
   test('no directory', () => {
     expect(() => outcomes({}, join(directory, 'none'))).toThrow(`there is no directory ${directory}/none`);
+  });
+  test('a file in place of a directory', () => {
+    folder('a', good);
+    const file = join(directory, 'a', 'policy.yaml');
+    expect(() => outcomes({}, file)).toThrow(`there is no directory ${file}`);
   });
   test('no folder', () => {
     expect(() => outcomes()).toThrow(`there is no folder in ${directory}: every test is a folder`);
@@ -190,6 +226,11 @@ describe('NMPOLICY_UPDATE=1', () => {
   });
   test('writes what differs', () => {
     updated({ ...good, 'generated.yaml': 'routes: {}', 'captured.yaml': 'first: {state: {}}' });
+    expect(read('generated.yaml')).toBe('interfaces:\n  - name: eth0\n');
+    expect(read('captured.yaml')).toBe('first:\n  state:\n    interfaces:\n      - name: eth0\n');
+  });
+  test('writes what could not be read', () => {
+    updated({ ...good, 'generated.yaml': 'a: [', 'captured.yaml': 'a: 1\n---\nb: 1\n' });
     expect(read('generated.yaml')).toBe('interfaces:\n  - name: eth0\n');
     expect(read('captured.yaml')).toBe('first:\n  state:\n    interfaces:\n      - name: eth0\n');
   });

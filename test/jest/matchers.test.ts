@@ -91,6 +91,15 @@ describe('passes', () => {
       'not.toBeValidPolicy with an engine',
       () => expect({ capture: { a: "x=='1'" } }).not.toBeValidPolicy({ engine: 'nmstate' }),
     ],
+    [
+      'toGenerateState with a matcher of what is not there',
+      () => expect('desiredState: {x: 1}').toGenerateState({ x: 1, y: expect.not.stringMatching('z') }),
+    ],
+    [
+      'toGenerateStateMatching with a matcher of what is not there',
+      () => expect('desiredState: {x: 1}').toGenerateStateMatching({ y: expect.not.stringMatching('z') }),
+    ],
+    ['toGenerateState with null', () => expect('desiredState: {x: [~]}').toGenerateState({ x: [undefined] })],
     ['toBePortablePolicy', () => expect(policy).toBePortablePolicy()],
     ['toBePortablePolicy with a state', () => expect(policy).toBePortablePolicy(given)],
     [
@@ -182,6 +191,48 @@ describe('fails', () => {
       'a text in place of a code',
       () => expect(policy).toFailPolicy('something of mine' as 'unknown-capture'),
       /a text is looked for with a regular expression/,
+    ],
+    ...[{ currentState: {} }, null, 5, expect.stringMatching('unknown')].map(
+      (first): [string, () => void, RegExp] => [
+        `the states in place of a code: ${typeof first}`,
+        () => expect(unknownCapture).toFailPolicy(first as unknown as RegExp),
+        /comes first is a diagnostic code or a regular expression, not .*`toFailPolicy\(undefined, \{/,
+      ],
+    ),
+    [
+      'the states in place of a code, negated',
+      () => expect(policy).not.toFailPolicy(given as unknown as RegExp),
+      /the states come second/,
+    ],
+    [
+      'no name of a capture',
+      () => expect(policy).toCapture(undefined as unknown as string, {}, given),
+      /no capture is named `undefined`/,
+    ],
+    [
+      'an expected state that is no YAML',
+      () => expect(policy).toGenerateState('a: [', given),
+      /--> expected state:1:4/,
+    ],
+    ...[new Map([['x', 1]]), new Date(0), new Set(), () => 1].map((value): [string, () => void, RegExp] => [
+      `what no state can hold: ${Object.prototype.toString.call(value)}`,
+      () => expect('desiredState: {x: {}}').toGenerateState({ x: value }),
+      /x: '\[object (Map|Date|Set|Function)\]'/,
+    ]),
+    [
+      'what no state can hold, as a part',
+      () => expect('desiredState: {x: {}}').toGenerateStateMatching({ x: new Map() }),
+      /x: '\[object Map\]'/,
+    ],
+    [
+      'a pattern that does not match',
+      () => expect('desiredState: {x: a}').toGenerateState({ x: expect.stringMatching(/^b/) }),
+      /x: StringMatching<\/\^b\/>/,
+    ],
+    [
+      'a map that does not match',
+      () => expect('desiredState: {x: {}}').toGenerateState({ x: expect.objectContaining({ y: 1 }) }),
+      /x: ObjectContaining<\{"y":1\}>/,
     ],
     [
       'an invalid policy',
@@ -301,7 +352,7 @@ the policy generates another state:
     [
       'a failing policy',
       () => matchers.toFailPolicy.call({ isNot: true }, { capture: { a: 'x y' } }, 'unexpected-token'),
-      `expect(policy).not.toFailPolicy(unexpected-token)
+      `expect(policy).not.toFailPolicy("unexpected-token")
 
 the policy fails:
 

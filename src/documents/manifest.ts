@@ -8,13 +8,23 @@ import { type Document, locate } from './document.ts';
 /** The kind of manifest that may stand around a document, and where in it the document is. */
 interface Manifest {
   readonly kind: string;
+  /** What clusters have; others are read, too. */
+  readonly apiVersion: string;
   readonly base: readonly string[];
 }
 
 export const manifests: Readonly<Record<DocumentRole, Manifest>> = {
-  policy: { kind: 'NodeNetworkConfigurationPolicy', base: ['spec'] },
-  currentState: { kind: 'NodeNetworkState', base: ['status', 'currentState'] },
-  cachedCaptures: { kind: 'NodeNetworkConfigurationEnactment', base: ['status', 'capturedStates'] },
+  policy: { kind: 'NodeNetworkConfigurationPolicy', apiVersion: 'nmstate.io/v1', base: ['spec'] },
+  currentState: {
+    kind: 'NodeNetworkState',
+    apiVersion: 'nmstate.io/v1beta1',
+    base: ['status', 'currentState'],
+  },
+  cachedCaptures: {
+    kind: 'NodeNetworkConfigurationEnactment',
+    apiVersion: 'nmstate.io/v1beta1',
+    base: ['status', 'capturedStates'],
+  },
 };
 
 /** What may stand at the top of any manifest. */
@@ -38,11 +48,12 @@ export function unwrap(document: Document): Document {
 export function manifestContents(document: Document): Document | NmpolicyError {
   const { value, role } = document;
   if (!isManifest(value)) return document;
-  const { kind, base } = manifests[role];
+  const { kind, apiVersion, base } = manifests[role];
   if (value.kind === undefined || value.apiVersion === undefined) {
     const missing = value.kind === undefined ? 'kind' : 'apiVersion';
     const present = missing === 'kind' ? 'apiVersion' : 'kind';
-    return shapeError(document, messages.incompleteManifest(role, present, missing, kind), [present], 'key');
+    const line = `${missing}: ${missing === 'kind' ? kind : apiVersion}`;
+    return shapeError(document, messages.incompleteManifest(role, present, missing, line), [present], 'key');
   }
   if (typeof value.kind !== 'string')
     return shapeError(document, messages.expectedText(role, 'the kind of the manifest', value.kind), [

@@ -13,12 +13,14 @@ export interface ClusterRecords {
  * and the captured states of the policy's enactment. What came with the node itself is kept.
  */
 export function addRecords(
-  { nodes = [], enactments = [] }: ClusterRecords,
+  { nodes, enactments }: ClusterRecords,
   policyName: string | undefined,
 ): (parts: NodeParts) => NodeParts {
-  const nodeLabels = new Map([...nodes].map(({ metadata }) => [metadata?.name, metadata?.labels]));
+  const nodeLabels = new Map(
+    [...(nodes ?? [])].map((node) => [node?.metadata?.name, node?.metadata?.labels]),
+  );
   const captured = new Map(
-    [...enactments].map(({ metadata, status }) => [metadata?.name, status?.capturedStates]),
+    [...(enactments ?? [])].map((one) => [one?.metadata?.name, one?.status?.capturedStates]),
   );
   return (parts) => ({
     ...parts,

@@ -1,3 +1,4 @@
+import { timeText } from '../resolve/stamp-captures.ts';
 import type { AnyState, CapturedStates, GeneratedState, MetaInfo } from '../types.ts';
 import type { NodeNetworkConfigurationPolicy } from './objects.ts';
 
@@ -23,6 +24,7 @@ export interface EnactmentStatusOptions {
  * The fields of a `NodeNetworkConfigurationEnactment`'s status for a generated state, or for a node
  * of a preview. `conditions` are left to whoever applies the state. Its `capturedStates`, and the
  * whole enactment too, are what the next call takes as its cache.
+ * Throws `TypeError` when `now` is no valid date.
  */
 export function toEnactmentStatus(
   { desiredState, capturedStates }: Pick<GeneratedState, 'desiredState' | 'capturedStates'>,
@@ -31,7 +33,7 @@ export function toEnactmentStatus(
   const policyGeneration = policy?.metadata?.generation;
   return {
     desiredState,
-    desiredStateMetaInfo: { time: now.toISOString(), version: '0' },
+    desiredStateMetaInfo: { time: timeText(now), version: '0' },
     capturedStates,
     ...(policyGeneration !== undefined && { policyGeneration }),
   };

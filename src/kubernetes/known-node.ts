@@ -1,7 +1,7 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
-import { isMap, ownValue } from '../values.ts';
+import { isDataMap, isMap, ownValue } from '../values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { Node, NodeNetworkConfigurationEnactment, NodeNetworkState, StateData } from './objects.ts';
 import type { KeptCaptures } from './unedited-captures.ts';
@@ -43,9 +43,10 @@ export function readKnownNode(input: unknown, limits: Partial<Limits> | undefine
   const read = (value: unknown): unknown =>
     typeof value === 'string' ? parseYaml(value, { ...(limits && { limits }) }) : value;
   const value = read(input);
-  if (!isMap(value)) throw wrongShape(messages.expectedMap('currentState', 'a node', value));
+  if (!isDataMap(value)) throw wrongShape(messages.expectedMap('currentState', 'a node', value));
   if (parts.some((part) => Object.hasOwn(value, part)) && !Object.hasOwn(value, 'metadata')) {
-    const node = read(ownValue(value, 'node'));
+    const node = read(ownValue(value, 'node')) ?? undefined;
+    if (node !== undefined) checkNode(node);
     const state = ownValue(value, 'state');
     // a state that can't be read shall fail under the node's name
     return combine(node, node === undefined ? read(state) : state, ownValue(value, 'enactment'));
@@ -55,9 +56,16 @@ export function readKnownNode(input: unknown, limits: Partial<Limits> | undefine
     throw wrongShape(messages.expectedText('currentState', 'the kind of the object', kind));
   if (kind !== undefined && kind !== 'Node' && kind !== 'NodeNetworkState')
     throw wrongShape(messages.wrongKind('currentState', 'NodeNetworkState', kind));
-  return isNodeNetworkState(value)
-    ? combine(undefined, value, undefined)
-    : combine(value, undefined, undefined);
+  if (isNodeNetworkState(value)) return combine(undefined, value, undefined);
+  if (kind === undefined && !isMap(ownValue(value, 'metadata'))) throw wrongShape(messages.notANode());
+  return combine(value, undefined, undefined);
+}
+
+function checkNode(node: unknown): void {
+  if (!isDataMap(node)) throw wrongShape(messages.expectedMap('currentState', 'a node', node));
+  const kind = ownValue(node, 'kind');
+  if (typeof kind === 'string' && kind !== 'Node')
+    throw wrongShape(messages.wrongKind('currentState', 'Node', kind));
 }
 
 function combine(node: unknown, state: unknown, enactment: unknown): NodeParts {

@@ -1,7 +1,7 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import { type Document, locate } from '../documents/document.ts';
-import { isMap, ownValue } from '../values.ts';
+import { isDataMap, isMap, ownValue } from '../values.ts';
 
 /** Whether a node with these labels is meant. */
 export type NodeSelector = (labels: Readonly<Record<string, unknown>>) => boolean;
@@ -17,7 +17,7 @@ export function readNodeSelector(document: Document): NodeSelector {
     const where = { document: 'policy' as const, path: ['nodeSelector', ...path] };
     throw new NmpolicyError(locate([{ ...wording, where }], [document]));
   };
-  if (!isMap(wanted)) return fail(messages.expectedMap('policy', 'labels by name', wanted), []);
+  if (!isDataMap(wanted)) return fail(messages.expectedMap('policy', 'labels by name', wanted), []);
   const entries = Object.entries(wanted);
   for (const [label, labelValue] of entries) {
     if (typeof labelValue !== 'string')

@@ -2,7 +2,7 @@ import { readCapturedStates } from '../documents/read-captured-states.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { engineNamed } from '../engines/engines.ts';
 import { type PolicyOptions, readSettings } from '../options.ts';
-import { compileProgram, type PolicyProgram } from '../policy/program.ts';
+import { type CaptureDefinition, compileProgram, type PolicyProgram } from '../policy/program.ts';
 import type { AnyState, MetaInfo } from '../types.ts';
 
 /** A cache: states by capture name, with meta information where there was some. */
@@ -42,17 +42,30 @@ export function keepUneditedCaptures(
 
 /** Captures of the same text as before that refer to none but such captures. */
 function uneditedNames(before: PolicyProgram, after: PolicyProgram): ReadonlySet<string> {
-  const unedited = new Set(
-    [...after.captures.values()]
-      .filter(({ name, text }) => before.captures.get(name)?.text === text)
-      .map(({ name }) => name),
+  const captures = [...after.captures.values()];
+  const edited = captures.filter(
+    ({ name, text, references }) =>
+      before.captures.get(name)?.text !== text ||
+      references.some(({ capture }) => !after.captures.has(capture.name)),
   );
-  const dependsOnEdited = (name: string): boolean =>
-    after.captures.get(name)!.references.some(({ capture }) => !unedited.has(capture.name));
-  let edited = [...unedited].filter(dependsOnEdited);
-  while (edited.length > 0) {
-    for (const name of edited) unedited.delete(name);
-    edited = [...unedited].filter(dependsOnEdited);
+  const unedited = new Set(after.captures.keys());
+  const dependents = dependentsByName(captures);
+  for (let capture = edited.pop(); capture !== undefined; capture = edited.pop()) {
+    if (!unedited.delete(capture.name)) continue;
+    for (const dependent of dependents.get(capture.name) ?? []) edited.push(dependent);
   }
   return unedited;
+}
+
+/** The captures that refer to each capture. */
+function dependentsByName(captures: readonly CaptureDefinition[]): Map<string, CaptureDefinition[]> {
+  const dependents = new Map<string, CaptureDefinition[]>();
+  for (const definition of captures) {
+    for (const { capture } of definition.references) {
+      const known = dependents.get(capture.name);
+      if (known) known.push(definition);
+      else dependents.set(capture.name, [definition]);
+    }
+  }
+  return dependents;
 }

@@ -10,7 +10,7 @@ export function stampCaptures(
   cached: ReadonlyMap<string, CachedCapture>,
   now: Date,
 ): CapturedStates {
-  const fresh = { time: timeOf(now), version: '0' };
+  const fresh = { time: timeText(now), version: '0' };
   return mapOf(
     names.map((name) => {
       const metaInfo = { ...(cached.get(name)?.metaInfo ?? fresh) };
@@ -22,8 +22,11 @@ export function stampCaptures(
 /** Many small states are answered in one millisecond, and writing its time is a good part of each answer. */
 let lastTime = { milliseconds: 0, text: new Date(0).toISOString() };
 
-/** A date of another realm, as Jest has them, is one too. */
-function timeOf(now: Date): string {
+/**
+ * The option `now` as text; a date of another realm, as Jest has them, is one too.
+ * Throws `TypeError` when it is no valid date.
+ */
+export function timeText(now: Date): string {
   const isDate = Object.prototype.toString.call(now) === '[object Date]';
   const milliseconds = isDate ? now.getTime() : Number.NaN;
   if (Number.isNaN(milliseconds)) throw new TypeError('the option `now` must be a valid Date');

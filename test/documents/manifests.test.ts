@@ -92,3 +92,23 @@ describe('captured states', () => {
     });
   });
 });
+
+it.each([
+  ['NodeNetworkState', 'kind: NodeNetworkState\nstatus: {}', undefined, 'nmstate.io/v1beta1'],
+  [
+    'NodeNetworkConfigurationEnactment',
+    {},
+    'kind: NodeNetworkConfigurationEnactment\nstatus: {}',
+    'nmstate.io/v1beta1',
+  ],
+])('the advice for a %s without a version names the version of its kind', (_kind, state, cache, version) => {
+  let caught: unknown;
+  try {
+    generateState({}, state, cache);
+  } catch (error) {
+    caught = error;
+  }
+  expect(isNmpolicyError(caught) && caught.diagnostics.map(({ help }) => help)).toEqual([
+    `add \`apiVersion: ${version}\``,
+  ]);
+});

@@ -20,6 +20,11 @@ describe('toEnactmentStatus', () => {
     expect(capturedStates['base-iface']!.metaInfo).toEqual(metaInfo);
   });
 
+  test('takes no time that is none', () => {
+    const options = { now: new Date(Number.NaN) };
+    expect(() => toEnactmentStatus(generated, options)).toThrow('the option `now` must be a valid Date');
+  });
+
   test('leaves the generation out when it is not known, and takes the present time', () => {
     const status = toEnactmentStatus(generated);
     expect(Object.keys(status)).toEqual(['desiredState', 'desiredStateMetaInfo', 'capturedStates']);

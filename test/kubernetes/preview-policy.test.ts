@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isNmpolicyError, toYaml } from '../../src/index.ts';
-import { type NodePreview, previewPolicy, toEnactmentStatus } from '../../src/kubernetes/index.ts';
+import {
+  type NodePreview,
+  type PreviewOptions,
+  previewPolicy,
+  toEnactmentStatus,
+} from '../../src/kubernetes/index.ts';
 import { bridgeOn, node, nodeState, policy, policyText, time, worker } from './cluster.ts';
 
 const now = new Date(time);
@@ -69,6 +74,14 @@ describe('nodeSelector', () => {
     expect(names).toEqual(isSelected ? ['n1'] : []);
   });
 
+  test('takes a node without a name for one, and none on record for nothing', () => {
+    const unnamed = [{ node: null, state: nodeState('n1', 'eth0', worker) }];
+    const records = { nodes: [null], enactments: [null] } as unknown as PreviewOptions;
+    expect([...previewPolicy(policy, unnamed, records)]).toMatchObject([{ nodeName: 'n1', warnings: [] }]);
+    const none = { nodes: null, enactments: null } as unknown as PreviewOptions;
+    expect([...previewPolicy(policy, unnamed, none)]).toMatchObject([{ nodeName: 'n1', warnings: [] }]);
+  });
+
   test('takes labels from the nodes on record', () => {
     const states = ['n1', 'n2', 'n3'].map((name) => nodeState(name, 'eth0'));
     const nodes = [node('n3', worker), node('n1', worker), node('n2')];
@@ -79,11 +92,13 @@ describe('nodeSelector', () => {
 
   test.each([
     [['a'], 'expected labels by name (a map), found a list', ['nodeSelector']],
+    [new Map([['disk', 'ssd']]), 'expected labels by name (a map), found', ['nodeSelector']],
     [{ disk: true }, 'expected the value of a label (a string), found', ['nodeSelector', 'disk']],
   ])('that is none: %j', (nodeSelector, message, path) => {
     const error = caught(() => previewPolicy(selecting(nodeSelector), []));
     expect(error.diagnostics).toMatchObject([{ code: 'policy-shape', where: { document: 'policy', path } }]);
     expect(error.diagnostics[0]!.message).toContain(message);
+    if (path.length > 1) expect(error.diagnostics[0]!.help).toBe('put it in quotes');
   });
 });
 
@@ -117,9 +132,22 @@ describe('errors', () => {
     ],
     ['a pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p' } }, 'found kind `Pod`'],
     ['nothing', null, 'expected a node (a map), found null'],
+    ['a list', { kind: 'NodeNetworkStateList', items: [] }, 'help: hand over its `items`, one at a time'],
+    ['nothing at all', {}, 'neither a node nor the network state of one'],
+    ['a bare state', { interfaces: [] }, 'help: hand over a `Node` or `NodeNetworkState`'],
+    ['a promise', Promise.resolve(node('n1')), 'expected a node (a map), found'],
+    ['a pair with a name', { node: 'n1', state: {} }, 'expected a node (a map), found the string'],
+    ['a pair with a number', { node: 5, state: {} }, 'expected a node (a map), found the number'],
+    [
+      'a pair with a pod',
+      { node: { kind: 'Pod', metadata: { name: 'n1' } }, state: {} },
+      'expected a manifest of kind `Node`, found kind `Pod`',
+    ],
+    ['a pair of nothing', { node: {} }, 'no network state of the node is known'],
     ['broken text', '{', 'error[invalid-yaml]'],
   ])('what is no node: %s', (_title, input, message) => {
-    const [preview] = [...previewPolicy(policy, [input])];
+    const everywhere = { ...policy, spec: { ...policy.spec, nodeSelector: {} } };
+    const [preview] = [...previewPolicy(everywhere, [input])];
     expect(preview).toMatchObject({ nodeName: '', error: { message: expect.stringContaining(message) } });
   });
 

@@ -86,7 +86,11 @@ export const expectedExpression = (found: unknown): Wording =>
   );
 
 export const expectedText = (role: ShapeRole, what: string, found: unknown): Wording =>
-  error(shapes[role][0], `expected ${what} (a string), found ${describeValue(found)}`);
+  error(
+    shapes[role][0],
+    `expected ${what} (a string), found ${describeValue(found)}`,
+    typeof found === 'number' || typeof found === 'boolean' ? 'put it in quotes' : undefined,
+  );
 
 export const notWritable = (reason: string): Wording =>
   error(
@@ -102,13 +106,22 @@ export const wrongKind = (role: ShapeRole, wanted: string, found: string): Wordi
   error(
     shapes[role][0],
     `expected a manifest of kind \`${wanted}\`, found kind \`${shorten(found)}\``,
-    closestName(found, [wanted]) && `did you mean \`${wanted}\`?`,
+    found.endsWith('List')
+      ? 'hand over its `items`, one at a time'
+      : closestName(found, [wanted]) && `did you mean \`${wanted}\`?`,
+  );
+
+export const notANode = (): Wording =>
+  error(
+    'state-shape',
+    'this map is neither a node nor the network state of one',
+    'hand over a `Node` or `NodeNetworkState`, or what is known of a node as `{ node, state }`',
   );
 
 export const stateOfNodeUnknown = (node: string): Wording =>
   error(
     'state-shape',
-    `no network state of node \`${shorten(node)}\` is known`,
+    `no network state of ${node === '' ? 'the node' : `node \`${shorten(node)}\``} is known`,
     'hand it in together with its `NodeNetworkState`',
   );
 
@@ -116,13 +129,9 @@ export const incompleteManifest = (
   role: ShapeRole,
   present: string,
   missing: 'kind' | 'apiVersion',
-  kind: string,
+  line: string,
 ): Wording =>
-  error(
-    shapes[role][0],
-    `a manifest with \`${present}\` needs \`${missing}\` too`,
-    missing === 'kind' ? `add \`kind: ${kind}\`` : 'add `apiVersion: nmstate.io/v1`',
-  );
+  error(shapes[role][0], `a manifest with \`${present}\` needs \`${missing}\` too`, `add \`${line}\``);
 
 export const unknownManifestKey = (key: string, known: readonly string[]): Wording => {
   const closest = closestName(key, known);

@@ -6,11 +6,13 @@ import { readPolicies } from './documents/read-policies.ts';
 import { inSourceOrder } from './documents/source-order.ts';
 import type { Engine } from './engines/engine.ts';
 import { engineNamed } from './engines/engines.ts';
+import { checkLimit } from './limits.ts';
 import { type PolicyOptions, readSettings } from './options.ts';
 import { compileProgram } from './policy/program.ts';
 import type { Rule } from './policy/rules/rule.ts';
 import { rules } from './policy/rules/rules.ts';
 import { checkPortability } from './portability/check-portability.ts';
+import { isMap } from './values.ts';
 
 /** Options of {@link checkPolicy}. */
 export interface CheckOptions extends PolicyOptions {
@@ -29,12 +31,13 @@ export interface CheckOptions extends PolicyOptions {
  */
 export function checkPolicy(policy: unknown, options: CheckOptions = {}): Diagnostic[] {
   const settings = readSettings(options);
+  if (options.maxFindings !== undefined) checkLimit(options.maxFindings, 'maxFindings');
   const engine = engineNamed(options.engine);
   try {
     const { documents, diagnostics } = readPolicies(policy, settings);
     const more = options.portable ? [...rules, checkPortability] : rules;
-    const found = documents.flatMap((document) => checkDocument(document, engine, settings, more));
-    const all = distinct([...diagnostics, ...found]);
+    const found = distinct(documents).flatMap((document) => checkDocument(document, engine, settings, more));
+    const all = [...diagnostics, ...found];
     const isText = typeof policy === 'string';
     return capped(isText ? inSourceOrder(all, documents) : all, options.maxFindings);
   } catch (error) {
@@ -55,13 +58,13 @@ function checkDocument(
   return locate([...program.diagnostics, ...diagnostics, ...warnings], [document]);
 }
 
-/** A mistake in a policy that a list refers to by an alias is found once for each. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({ code, message, file }) => {
-    if (!file) return true;
-    const key = `${code} ${file.line} ${file.column} ${file.endLine} ${file.endColumn} ${message}`;
-    return !seen.has(key) && seen.add(key);
+/** Of policies that a list refers to over and over by aliases, one each: the others have the same mistakes. */
+function distinct(documents: readonly Document[]): Document[] {
+  const seen = new Set<unknown>();
+  return documents.filter(({ value, diagnostics, duplicateKeys }) => {
+    const isKnown = isMap(value) && seen.has(value);
+    seen.add(value);
+    return !isKnown || diagnostics !== undefined || (duplicateKeys?.length ?? 0) > 0;
   });
 }
 

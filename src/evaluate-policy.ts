@@ -8,6 +8,7 @@ import { type GenerateOptions, readSettings } from './options.ts';
 import { templateReferences } from './policy/plan.ts';
 import { inTemplate, type PolicyProgram } from './policy/program.ts';
 import type { ReadProgram } from './read-program.ts';
+import { Growth } from './resolve/growth.ts';
 import { type Resolved, type ResolveInput, resolveCaptures, scopeOver } from './resolve/resolve-captures.ts';
 import { stampCaptures } from './resolve/stamp-captures.ts';
 import { expandTree, type TemplateString } from './template/template-tree.ts';
@@ -54,6 +55,7 @@ export function evaluatePolicy(
     order,
     evaluate: engine.evaluate,
     nestingDepth,
+    growth: new Growth(),
   };
   const resolved = resolveCaptures(program, input);
   const desired = expandDesiredState(engine, program, resolved, input);

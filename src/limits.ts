@@ -23,13 +23,23 @@ export const defaultLimits: Limits = {
 /** The levels that every stage can take, whatever the options say. */
 export const deepestNesting = 1000;
 
-/** The default for every limit that is not given. */
+/** The default for every limit that is not given. Throws `TypeError` for one that limits nothing, such as `NaN`. */
 export function withDefaults({
   nestingDepth = defaultLimits.nestingDepth,
   documentSize = defaultLimits.documentSize,
   expressionLength = defaultLimits.expressionLength,
   aliasExpansion = defaultLimits.aliasExpansion,
 }: Partial<Limits> = {}): Limits {
+  checkLimit(nestingDepth, 'nestingDepth');
+  checkLimit(documentSize, 'documentSize');
+  checkLimit(expressionLength, 'expressionLength');
+  checkLimit(aliasExpansion, 'aliasExpansion');
   const depth = Math.min(nestingDepth, deepestNesting);
   return { nestingDepth: depth, documentSize, expressionLength, aliasExpansion };
+}
+
+/** `Infinity` is a number, too. */
+export function checkLimit(limit: number, name: string): void {
+  if (typeof limit !== 'number' || !(limit >= 0))
+    throw new TypeError(`the option \`${name}\` must be a number that is not negative`);
 }

@@ -34,12 +34,15 @@ export const ownValue = (map: AnyState, key: string): unknown =>
 /** As `Object.fromEntries`, which takes three times as long for the few keys that most maps have. */
 export function mapOf<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
   const map: Record<string, Value> = {};
-  for (const [key, value] of entries) {
-    // assigning it would set the prototype
-    if (key === '__proto__') Object.defineProperty(map, key, { ...ownProperty, value });
-    else map[key] = value;
-  }
+  for (const [key, value] of entries) setOwn(map, key, value);
   return map;
+}
+
+/** Gives a map a key of its own, whatever the key is. */
+export function setOwn<Value>(map: Record<string, Value>, key: string, value: Value): void {
+  // assigning it would set the prototype
+  if (key === '__proto__') Object.defineProperty(map, key, { ...ownProperty, value });
+  else map[key] = value;
 }
 
 const ownProperty = { enumerable: true, configurable: true, writable: true };

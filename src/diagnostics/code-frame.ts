@@ -34,7 +34,7 @@ export function placeInFile({ lines, line, column, endLine, endColumn }: FilePla
 
 export function placeInText(text: string, { start, end }: Span): FramePlace {
   const lineStart = lastBreak(text, start);
-  const behind = text.slice(lineStart).split(/\r\n?|\n/);
+  const behind = text.slice(lineStart, lineEnd(text, Math.max(start, end))).split(/\r\n?|\n/);
   const count = text.slice(lineStart, Math.max(start, end)).split(/\r\n?|\n/).length;
   const lines = behind.slice(0, Math.min(count, mostLines));
   const omitted = count - lines.length;
@@ -44,9 +44,19 @@ export function placeInText(text: string, { start, end }: Span): FramePlace {
 
 /** Where the line that an offset is in starts. */
 function lastBreak(text: string, offset: number): number {
-  const before = text.slice(0, offset);
-  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  let start = offset;
+  while (start > 0 && !isBreak(text[start - 1])) start--;
+  return start;
 }
+
+/** Where the line that an offset is in ends. */
+function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isBreak(text[end])) end++;
+  return end;
+}
+
+const isBreak = (character: string | undefined): boolean => character === '\n' || character === '\r';
 
 /** Each line of a place with the marks under it; `note` stands behind the last marks. */
 export function frameLines(place: FramePlace, mark: string, note: string): FrameLine[] {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import { isMap } from '../values.ts';
@@ -57,11 +57,21 @@ function withOwnDuplicates(items: readonly Document[], keys: readonly DuplicateK
   const firstPolicy = items.findIndex(mayBePolicy);
   const own = items.map((): DuplicateKey[] => []);
   for (const key of keys) {
-    const { start } = key.range;
-    const owner = ranges.findIndex((range) => range.start <= start && start < range.end);
-    own[owner < 0 ? firstPolicy : owner]?.push(key);
+    own[itemAt(ranges, key.range.start) ?? firstPolicy]?.push(key);
   }
   return items.map((item, number) => ({ ...item, duplicateKeys: own[number]! }));
+}
+
+/** The number of the range that an offset is in; they stand one behind the other. */
+function itemAt(ranges: readonly Span[], offset: number): number | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < ranges.length && ranges[low]!.start <= offset ? low : undefined;
 }
 
 /** Anything but a manifest of another kind; a misspelt kind is meant as a policy. */

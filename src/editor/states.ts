@@ -2,6 +2,7 @@ import { readState } from '../documents/read-state.ts';
 import { engineNamed } from '../engines/engines.ts';
 import { type PolicyOptions, readSettings } from '../options.ts';
 import { compileProgram } from '../policy/program.ts';
+import { Growth } from '../resolve/growth.ts';
 import { resolveCaptures } from '../resolve/resolve-captures.ts';
 import type { AnyState } from '../types.ts';
 import { isMap, ownValue } from '../values.ts';
@@ -75,6 +76,7 @@ function evaluateCaptures(
     order: order.filter((name) => program.captures.get(name)?.expression),
     evaluate: engine.evaluate,
     nestingDepth: limits.nestingDepth,
+    growth: new Growth(),
   }).states;
 }
 

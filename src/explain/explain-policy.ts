@@ -5,6 +5,7 @@ import { readState } from '../documents/read-state.ts';
 import type { EngineName } from '../engines/engine.ts';
 import { type GenerateOptions, readSettings } from '../options.ts';
 import { readProgram } from '../read-program.ts';
+import { Growth } from '../resolve/growth.ts';
 import { type ResolveInput, resolveCaptures, scopeOver } from '../resolve/resolve-captures.ts';
 import { explainCapture } from './explain-capture.ts';
 import { explainReferences, withDiagnostics } from './explain-references.ts';
@@ -54,6 +55,7 @@ export function explainPolicy(
       return trace.state;
     },
     nestingDepth: settings.limits.nestingDepth,
+    growth: new Growth(),
   };
   const resolved = resolveCaptures(program, input);
   const scope = scopeOver(program, resolved.states, input);

@@ -68,7 +68,9 @@ export function withDiagnostics(
     if (where?.document !== 'policy' || where.capture !== undefined) continue;
     // The path of a finding starts with the key of the desired state.
     const path = JSON.stringify(where.path.slice(1));
-    byPath.set(path, [...(byPath.get(path) ?? []), diagnostic]);
+    const known = byPath.get(path);
+    if (known) known.push(diagnostic);
+    else byPath.set(path, [diagnostic]);
   }
   return references.map((reference) => {
     const { start, end } = reference.span;

@@ -1,3 +1,4 @@
+import { printable } from '../diagnostics/cells.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type {
   CaptureExplanation,
@@ -25,7 +26,10 @@ interface Branch {
 const colors = { name: 1, good: 32, nothing: 33, bad: 31, faint: 2 } as const;
 const shownPlaces = 10;
 
-/** An explanation as a tree: a branch for every capture and every reference, ending in a line break. */
+/**
+ * An explanation as a tree: a branch for every capture and every reference, ending in a line break.
+ * Control characters of states and policies are shown, not sent.
+ */
 export function formatExplanation(explanation: Explanation, options: FormatExplanationOptions = {}): string {
   const { captures, references, diagnostics } = explanation;
   const told = new Set(references.flatMap((reference) => reference.diagnostics));
@@ -122,7 +126,7 @@ function render(branch: Branch, isColored: boolean, indent = '', joint = ''): st
   const paint = (text: string, color: Branch['color']): string =>
     isColored && color && text !== '' ? `\u001b[${colors[color]}m${text}\u001b[0m` : text;
   const below = branch.below ?? [];
-  const [text, ...more] = branch.text.split(/\r\n|[\r\n]/);
+  const [text, ...more] = branch.text.split(/\r\n|[\r\n]/).map(printable);
   const isLast = joint === '' || joint.startsWith('└');
   const inner = joint === '' ? indent : indent + (isLast ? '   ' : '│  ');
   const continued = more.map(

@@ -3,7 +3,7 @@ import { type DiagnosticCode, diagnosticCodes } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { toYaml } from '../yaml/write-text.ts';
-import { counterpart } from './expected-state.ts';
+import { counterpart } from './counterpart.ts';
 import { asData, attempt, compareStates, withGenerated } from './judge.ts';
 import { type GenerationInput, inEitherCase, type MatcherFunction } from './matcher.ts';
 import * as messages from './messages.ts';

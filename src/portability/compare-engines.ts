@@ -1,4 +1,6 @@
 import type { Diagnostic, DocumentPath } from '../diagnostics/diagnostic.ts';
+import { NmpolicyError } from '../diagnostics/error.ts';
+import { Failure, placed } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/comparison.ts';
 import type { EngineName } from '../engines/engine.ts';
 import { type Evaluation, evaluatePolicy } from '../evaluate-policy.ts';
@@ -6,7 +8,7 @@ import { type GenerateOptions, readSettings } from '../options.ts';
 import { readProgram } from '../read-program.ts';
 import { readNetworkState } from '../schema/read-state.ts';
 import type { AnyState, GeneratedState } from '../types.ts';
-import { differences } from './differences.ts';
+import { differences, type ValueDifference } from './differences.ts';
 
 /** What one engine answers. */
 export type EngineOutcome =
@@ -39,7 +41,7 @@ export interface EngineComparison {
  * Evaluates a policy with both engines and says where the answers part (engines page). States are
  * compared as nmstate writes them (order of interfaces, defaults, spelling of values), since that is
  * how a node reads them. Two failures are no difference. Throws `NmpolicyError` only for documents
- * that can't be read at all.
+ * that can't be read at all, and with `alias-limit` for states that refer to their own parts over and over.
  */
 export function compareEngines(
   policy: unknown,
@@ -98,7 +100,7 @@ function compareStates(
   nestingDepth: number,
   capture?: string,
 ): EngineDifference[] {
-  return differences(asWritten(left), asWritten(right), nestingDepth).map(
+  return differencesOf(asWritten(left), asWritten(right), nestingDepth).map(
     ({ path, left: nmpolicy, right: nmstate }) => ({
       ...(capture !== undefined && { capture }),
       path,
@@ -106,6 +108,16 @@ function compareStates(
       message: messages.differentValues(capture, path, nmpolicy, nmstate),
     }),
   );
+}
+
+/** Throws `NmpolicyError` for states that refer to their own parts over and over. */
+function differencesOf(left: unknown, right: unknown, nestingDepth: number): ValueDifference[] {
+  try {
+    return differences(left, right, nestingDepth);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    throw new NmpolicyError([placed(failure.finding, { document: 'currentState', path: [] })]);
+  }
 }
 
 /** As nmstate writes it, an empty list of interfaces left out; as it is when nmstate would refuse it, or there is none. */

@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../diagnostics/diagnostic.ts';
 import { equals } from '../resolve/compare.ts';
+import { Visits } from '../resolve/visits.ts';
 import { isMap } from '../values.ts';
 
 /** A place where two values differ; a side without a value there is `undefined`. */
@@ -9,13 +10,21 @@ export interface ValueDifference {
   readonly right: unknown;
 }
 
+/** More than two states hold that are worth comparing. */
+const mostVisits = 2_000_000;
 /** Enough to see what is going on. */
 const mostDifferences = 100;
 
-/** The places where two values differ as data, key order aside: as far down as maps and lists of one length go. */
+/**
+ * The places where two values differ as data, key order aside: as far down as maps and lists of one length go.
+ * Fails with `alias-limit` after too many values.
+ */
 export function differences(left: unknown, right: unknown, nestingDepth: number): ValueDifference[] {
   const found: ValueDifference[] = [];
+  const visits = new Visits(mostVisits);
   const compare = (one: unknown, other: unknown, path: DocumentPath): void => {
+    if (one === other) return;
+    visits.count();
     if (found.length >= mostDifferences || path.length > nestingDepth) return;
     if (isMap(one) && isMap(other)) {
       for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {

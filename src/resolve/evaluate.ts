@@ -13,6 +13,7 @@ import type {
 import { printPath } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
 import { comparesWith } from './compare.ts';
+import type { Growth } from './growth.ts';
 import { merge } from './merge.ts';
 import { removal, replace } from './replace.ts';
 import { type StatePlace, select } from './select.ts';
@@ -24,6 +25,7 @@ export interface Scope {
   /** The state of a capture that was evaluated before; `expression` is its text, unless it was cached. */
   readonly capture: (name: string) => { readonly state: AnyState; readonly expression?: string | undefined };
   readonly nestingDepth: number;
+  readonly growth: Growth;
   /** Told the place of everything that a path filter or comparison matched. */
   readonly onMatch?: (place: StatePlace) => void;
 }
@@ -100,7 +102,7 @@ function evaluateMerge({ operands, span }: Merge, scope: Scope): AnyState {
     return operand.steps.length === 0 ? state : select(state, operand.steps, scope);
   });
   try {
-    return states.reduce((left, right) => merge(left, right, scope.nestingDepth) as AnyState);
+    return merge(states, { limit: scope.nestingDepth, growth: scope.growth });
   } catch (failure) {
     if (failure instanceof Failure) throw new Failure({ span, ...failure.finding });
     throw failure;

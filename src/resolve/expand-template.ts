@@ -10,12 +10,21 @@ import { readReference, type Scope } from './evaluate.ts';
  * `embedded-value` when what is to stand inside a text is no string, number or boolean, and as
  * reading the references does.
  */
-export function expandTemplate({ template }: TemplateString, scope: Pick<Scope, 'capture'>): unknown {
+export function expandTemplate({ template }: TemplateString, scope: Scope): unknown {
   if (template!.kind === 'whole') return readReference(template!.reference, scope);
-  return template!.parts.map((part) => (typeof part === 'string' ? part : embedded(part, scope))).join('');
+  return joined(
+    template!.parts.map((part) => (typeof part === 'string' ? part : embedded(part, scope))),
+    scope,
+  );
 }
 
-function embedded(reference: CaptureReference, scope: Pick<Scope, 'capture'>): string {
+/** The text of a template. Fails with `size-limit` when all of them together are too long. */
+export function joined(parts: readonly string[], { growth }: Pick<Scope, 'growth'>): string {
+  for (const part of parts) growth.countText(part.length);
+  return parts.join('');
+}
+
+function embedded(reference: CaptureReference, scope: Scope): string {
   const value = readReference(reference, scope);
   // null is an object, too
   if (value === undefined || typeof value === 'object') {

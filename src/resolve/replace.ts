@@ -4,6 +4,7 @@ import type { Step } from '../expression/ast.ts';
 import { stepText } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
 import { isMap } from '../values.ts';
+import { type Growth, type Size, sizeOf } from './growth.ts';
 import type { StatePlace } from './select.ts';
 import { Visits } from './visits.ts';
 
@@ -18,13 +19,21 @@ export function replace(
   input: AnyState,
   steps: readonly Step[],
   value: unknown,
-  limits: { readonly nestingDepth: number },
+  { nestingDepth, growth }: { readonly nestingDepth: number; readonly growth: Growth },
 ): AnyState {
   if (Object.keys(input).length === 0) return input;
   return replaceAt(
     input,
     0,
-    { steps, value, limit: limits.nestingDepth, visits: new Visits() },
+    {
+      steps,
+      value,
+      // what is no map or list can't grow
+      size: typeof value === 'object' ? sizeOf(value, nestingDepth) : undefined,
+      limit: nestingDepth,
+      visits: new Visits(),
+      growth,
+    },
     [],
   ) as AnyState;
 }
@@ -32,8 +41,11 @@ export function replace(
 interface Order {
   readonly steps: readonly Step[];
   readonly value: unknown;
+  /** Of a value that is a map or list. */
+  readonly size: Size | undefined;
   readonly limit: number;
   readonly visits: Visits;
+  readonly growth: Growth;
 }
 
 function replaceAt(node: unknown, index: number, order: Order, place: StatePlace): unknown {
@@ -50,7 +62,7 @@ function replaceAt(node: unknown, index: number, order: Order, place: StatePlace
   const present = Object.hasOwn(node, name);
   if (order.value === removal && !present) return node;
   if (index === order.steps.length - 1) {
-    return order.value === removal ? without(node, name) : { ...node, [name]: order.value };
+    return order.value === removal ? without(node, name) : { ...node, [name]: placed(order) };
   }
   const below = present ? node[name] : {};
   const changed = replaceAt(below, index + 1, order, [...place, name]);
@@ -67,8 +79,14 @@ function replaceInList(list: readonly unknown[], index: number, order: Order, pl
   if (number >= list.length) return list;
   const isLast = index === order.steps.length - 1;
   if (isLast && order.value === removal) return list.filter((_, other) => other !== number);
-  const element = isLast ? order.value : replaceAt(list[number], index + 1, order, [...place, number]);
+  const element = isLast ? placed(order) : replaceAt(list[number], index + 1, order, [...place, number]);
   return element === list[number] ? list : list.map((other, at) => (at === number ? element : other));
+}
+
+/** The value, for one more place. */
+function placed({ value, size, growth }: Order): unknown {
+  if (size) growth.countCopy(size);
+  return value;
 }
 
 function without(map: AnyState, name: string): AnyState {

@@ -5,6 +5,7 @@ import type { Expression } from '../expression/ast.ts';
 import { type CaptureDefinition, inCapture, type PolicyProgram } from '../policy/program.ts';
 import type { AnyState } from '../types.ts';
 import type { Scope } from './evaluate.ts';
+import type { Growth } from './growth.ts';
 
 /** What evaluating captures gave. */
 export interface Resolved {
@@ -21,6 +22,8 @@ export interface ResolveInput {
   readonly order: readonly string[];
   readonly evaluate: (expression: Expression, scope: Scope) => AnyState;
   readonly nestingDepth: number;
+  /** What captures and templates make together. */
+  readonly growth: Growth;
 }
 
 /**
@@ -51,13 +54,18 @@ export function resolveCaptures(program: PolicyProgram, input: ResolveInput): Re
 export function scopeOver(
   program: PolicyProgram,
   states: ReadonlyMap<string, AnyState>,
-  { currentState, cached, nestingDepth }: Pick<ResolveInput, 'currentState' | 'cached' | 'nestingDepth'>,
+  {
+    currentState,
+    cached,
+    nestingDepth,
+    growth,
+  }: Pick<ResolveInput, 'currentState' | 'cached' | 'nestingDepth' | 'growth'>,
 ): Scope {
   const capture: Scope['capture'] = (name) => {
     const expression = cached.has(name) ? undefined : program.captures.get(name)!.text;
     return { state: states.get(name)!, expression };
   };
-  return { currentState, capture, nestingDepth };
+  return { currentState, capture, nestingDepth, growth };
 }
 
 function emptyCapture(definition: CaptureDefinition): Diagnostic {

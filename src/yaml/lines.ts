@@ -44,8 +44,11 @@ export function filePlace({ text, fileName }: SourceText, { start, end }: Span):
 
 /** Offsets at which the lines of a text start; YAML's line breaks are LF, CR LF and CR. */
 function lineStarts(text: string): number[] {
-  const known = cache.text === text ? cache.starts : undefined;
-  if (known) return known;
+  if (cache?.text === text) {
+    // the same characters in another string would be compared again and again
+    cache.text = text;
+    return cache.starts;
+  }
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   cache = { text, starts };
@@ -53,7 +56,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** The last text's lines: findings come many at a time, all about one text. */
-let cache: { text?: string; starts?: number[] } = {};
+let cache: { text: string; readonly starts: number[] } | undefined;
 
 /** The 0-based number of the line that an offset is in. */
 function lineAt(starts: readonly number[], offset: number): number {

@@ -23,5 +23,13 @@ export const isBlock = ({ style }: ScalarEvent): boolean =>
 export function sourceRange(source: string, event: ScalarEvent, span: Span): Span {
   const { valueStart, valueEnd } = event;
   if (event.fast) return { start: valueStart + span.start, end: Math.min(valueEnd, valueStart + span.end) };
-  return decodeScalar(source, event).rangeOf(span, { start: valueStart, end: valueStart });
+  let origins = decoded.get(event);
+  if (!origins) {
+    origins = decodeScalar(source, event);
+    decoded.set(event, origins);
+  }
+  return origins.rangeOf(span, { start: valueStart, end: valueStart });
 }
+
+/** One scalar may have thousands of findings. */
+const decoded = new WeakMap<ScalarEvent, Origins>();

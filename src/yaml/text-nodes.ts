@@ -19,19 +19,22 @@ export interface TextNode {
   readonly target?: TextNode;
 }
 
-let cache: { text?: string; nodes?: TextNode[] | undefined } = {};
+let cache: { text: string; readonly nodes: TextNode[] | undefined } | undefined;
 
 /**
  * The root values of a text's documents, there for every text that can be read; the last text's are kept,
  * since findings come many at a time.
  */
 export function documentNodes(text: string): readonly TextNode[] | undefined {
-  if (cache.text !== text) {
-    try {
-      cache = { text, nodes: buildNodes(text, eventsOf(text, Number.MAX_SAFE_INTEGER)) };
-    } catch {
-      cache = { text, nodes: undefined };
-    }
+  if (cache?.text === text) {
+    // the same characters in another string would be compared again and again
+    cache.text = text;
+    return cache.nodes;
+  }
+  try {
+    cache = { text, nodes: buildNodes(text, eventsOf(text, Number.MAX_SAFE_INTEGER)) };
+  } catch {
+    cache = { text, nodes: undefined };
   }
   return cache.nodes;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { counterpart, holds, settle } from '../../src/jest/expected-state.ts';
+import { counterpart, holds } from '../../src/jest/counterpart.ts';
+import { settle } from '../../src/jest/expected-state.ts';
 
 describe('holds', () => {
   const cases: [partial: unknown, actual: unknown, boolean][] = [

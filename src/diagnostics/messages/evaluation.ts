@@ -131,6 +131,20 @@ export const tooManyValues = (limit: number): Wording =>
     'a state in memory must not refer to its own parts over and over',
   );
 
+export const tooManyMade = (limit: number): Wording =>
+  error(
+    'size-limit',
+    `the captures make more than ${limit} values out of this state`,
+    'captures that are merged with themselves, or set values to whole captures, double what they hold',
+  );
+
+export const tooMuchText = (limit: number): Wording =>
+  error(
+    'size-limit',
+    `more than ${limit} characters of text are made out of this state`,
+    'texts that hold whole captures, or many references to a long text, multiply what they hold',
+  );
+
 export const tooDeep = (limit: number): Wording =>
   error(
     'nesting-limit',

@@ -4,6 +4,7 @@ import * as messages from '../../diagnostics/messages/nmstate.ts';
 import type { Comparison, Expression, Operation, Replacement, Step, Value } from '../../expression/ast.ts';
 import { printPath, stepText } from '../../expression/print.ts';
 import { type Scope, sourceOf } from '../../resolve/evaluate.ts';
+import { Growth } from '../../resolve/growth.ts';
 import type { AnyState } from '../../types.ts';
 import { isMap } from '../../values.ts';
 import { follow, textOf, valueAt } from './follow.ts';
@@ -55,9 +56,11 @@ function withSection(expression: Comparison | Replacement, input: AnyState, scop
     const changed = elements.map((element) => setText(element, steps, 0, text, expression));
     return readBack(inSection(section, changed), value.span);
   }
+  // texts to compare are not kept
+  const compared = new Growth();
   const matching = elements.filter((element) => {
     const followed = follow(element, steps);
-    return 'value' in followed && textOf(followed.value) === (text ?? '');
+    return 'value' in followed && textOf(followed.value, scope.nestingDepth, compared) === (text ?? '');
   });
   if (matching.length === 0) {
     throw new Failure({ ...messages.noMatch(printPath(path), text ?? ''), span: expression.span });
@@ -72,7 +75,7 @@ const inSection = (section: readonly string[], list: readonly unknown[]): AnySta
 /** `undefined` for null, the word or a null that a path leads to. */
 function rightHandText(value: Value, scope: Scope): string | undefined {
   const found = rightHandValue(value, scope);
-  return found === null ? undefined : textOf(found);
+  return found === null ? undefined : textOf(found, scope.nestingDepth, scope.growth);
 }
 
 function rightHandValue(value: Value, scope: Scope): unknown {

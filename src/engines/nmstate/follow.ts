@@ -1,7 +1,10 @@
 import { Failure } from '../../diagnostics/finding.ts';
+import { tooDeep } from '../../diagnostics/messages/evaluation.ts';
 import * as messages from '../../diagnostics/messages/nmstate.ts';
 import type { Step } from '../../expression/ast.ts';
 import { printSteps, stepText } from '../../expression/print.ts';
+import type { Growth } from '../../resolve/growth.ts';
+import { Visits } from '../../resolve/visits.ts';
 import { isMap } from '../../values.ts';
 
 /** Where a path led, or the number of the first step that could not be taken and the value it was tried on. */
@@ -41,15 +44,29 @@ export function valueAt(root: unknown, steps: readonly Step[]): unknown {
   });
 }
 
-/** How nmstate compares and sets values: a string by itself, anything else as compact JSON. */
-export function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(jsonOf).join(',')}]`;
-  if (isMap(value)) {
-    const keys = Object.keys(value).sort();
-    return `{${keys.map((key) => `${JSON.stringify(key)}:${jsonOf(value[key])}`).join(',')}}`;
-  }
-  return String(value);
-}
+/** Each is written, so fewer have to do than for a look. */
+const mostValues = 2_000_000;
 
-const jsonOf = (value: unknown): string =>
-  typeof value === 'string' ? JSON.stringify(value) : textOf(value);
+/**
+ * How nmstate compares and sets values: a string by itself, anything else as compact JSON. Fails with
+ * `nesting-limit` beyond `limit` levels, `alias-limit` after too many values and `size-limit` for too long a text.
+ */
+export function textOf(value: unknown, limit: number, growth: Growth): string {
+  const counted = (text: string): string => {
+    growth.countText(text.length);
+    return text;
+  };
+  if (typeof value !== 'object' || value === null) return counted(String(value));
+  const visits = new Visits(mostValues);
+  const jsonOf = (item: unknown, depth: number): string => {
+    visits.count();
+    if (depth > limit) throw new Failure(tooDeep(limit));
+    if (Array.isArray(item)) return `[${item.map((element) => jsonOf(element, depth + 1)).join(',')}]`;
+    if (isMap(item)) {
+      const keys = Object.keys(item).sort();
+      return `{${keys.map((key) => `${counted(JSON.stringify(key))}:${jsonOf(item[key], depth + 1)}`).join(',')}}`;
+    }
+    return counted(typeof item === 'string' ? JSON.stringify(item) : String(item));
+  };
+  return jsonOf(value, 0);
+}

@@ -3,6 +3,7 @@ import * as messages from '../../diagnostics/messages/nmstate.ts';
 import type { CaptureReference } from '../../expression/ast.ts';
 import { printPath } from '../../expression/print.ts';
 import type { Scope } from '../../resolve/evaluate.ts';
+import { joined } from '../../resolve/expand-template.ts';
 import type { TemplateString } from '../../template/template-tree.ts';
 import type { Engine } from '../engine.ts';
 import { evaluateExpression } from './evaluate.ts';
@@ -24,13 +25,14 @@ export const nmstateEngine: Engine = {
   finish: (desiredState, path) => readThroughTypes(desiredState, { document: 'policy', path }),
 };
 
-function expand({ template }: TemplateString, scope: Pick<Scope, 'capture'>): unknown {
+function expand({ template }: TemplateString, scope: Scope): unknown {
   const read = (reference: CaptureReference): unknown =>
     valueAt(scope.capture(reference.capture.name).state, reference.steps);
   if (template!.kind === 'whole') return read(template!.reference);
-  return template!.parts
-    .map((part) => (typeof part === 'string' ? part : embedded(part, read(part))))
-    .join('');
+  return joined(
+    template!.parts.map((part) => (typeof part === 'string' ? part : embedded(part, read(part)))),
+    scope,
+  );
 }
 
 function embedded(reference: CaptureReference, value: unknown): string {

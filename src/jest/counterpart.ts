@@ -1,0 +1,132 @@
+import { isDataMap, isMap } from '../values.ts';
+import { isAsymmetric, settle, statesAreEqual } from './expected-state.ts';
+
+/**
+ * The part of `actual` that stands where `partial` expects something: equal to the settled partial
+ * when it matches, and otherwise as near to it as can be, for a short difference.
+ * Of a map the expected keys count. Of a list every expected element needs an element of its own,
+ * in any order; one that none matches is compared with the one of its name, else with any left over.
+ */
+export const counterpart = (partial: unknown, actual: unknown): unknown =>
+  new Matching().counterpart(partial, actual);
+
+/** Whether `actual` holds at least what `partial` says, as {@link counterpart} reads it. */
+export const holds = (partial: unknown, actual: unknown): boolean => new Matching().holds(partial, actual);
+
+/** Pairs lists in lists; every two values are compared once. */
+class Matching {
+  readonly #found = new Map<unknown, Map<unknown, unknown>>();
+
+  counterpart(partial: unknown, actual: unknown): unknown {
+    if (isAsymmetric(partial)) return actual;
+    const areLists = Array.isArray(partial) && Array.isArray(actual);
+    if (!areLists && !(isDataMap(partial) && isMap(actual))) return actual;
+    const known = this.#found.get(partial) ?? new Map<unknown, unknown>();
+    this.#found.set(partial, known);
+    if (!known.has(actual))
+      known.set(actual, areLists ? this.#ofList(partial, actual) : this.#ofMap(partial, actual as object));
+    return known.get(actual);
+  }
+
+  #ofMap(partial: object, actual: object): unknown {
+    const values = actual as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(partial)
+        .filter(([key, value]) => value !== undefined && Object.hasOwn(values, key))
+        .map(([key, value]) => [key, this.counterpart(value, values[key])]),
+    );
+  }
+
+  #ofList(partial: readonly unknown[], actual: readonly unknown[]): unknown[] {
+    const partners = this.#pairUp(partial, actual);
+    const taken = new Set(partners.values());
+    const free = [...actual.keys()].filter((position) => !taken.has(position));
+    const namesakes = positionsByName(free, actual);
+    const use = (index: number, position: number | undefined): void => {
+      if (position === undefined) return;
+      partners.set(index, position);
+      taken.add(position);
+    };
+    const unpaired = [...partial.keys()].filter((index) => !partners.has(index));
+    for (const index of unpaired)
+      use(
+        index,
+        namesakes.get(nameOf(partial[index]))?.find((position) => !taken.has(position)),
+      );
+    let next = 0;
+    for (const index of unpaired) {
+      if (partners.has(index)) continue;
+      while (taken.has(free[next]!)) next++;
+      use(index, free[next]);
+    }
+    return [...partial.keys()]
+      .filter((index) => partners.has(index))
+      .map((index) => this.counterpart(partial[index], actual[partners.get(index)!]));
+  }
+
+  /** For as many elements of `partial` as possible, an element of `actual` that holds it: augmenting paths. */
+  #pairUp(partial: readonly unknown[], actual: readonly unknown[]): Map<number, number> {
+    const owners = new Map<number, number>();
+    const namesakes = positionsByName([...actual.keys()], actual);
+    const candidates = new Map<number, number[]>();
+    const candidatesOf = (index: number): number[] => {
+      let found = candidates.get(index);
+      if (!found) {
+        found = [...actual.keys()].filter((position) => this.holds(partial[index], actual[position]));
+        candidates.set(index, found);
+      }
+      return found;
+    };
+    const claim = (index: number, tried: Set<number>): boolean =>
+      candidatesOf(index).some((position) => {
+        if (tried.has(position)) return false;
+        tried.add(position);
+        const owner = owners.get(position);
+        if (owner !== undefined && !claim(owner, tried)) return false;
+        owners.set(position, index);
+        return true;
+      });
+    for (const [index, element] of partial.entries()) {
+      // most lists are in one order, or their elements have names: then no other element needs a look
+      const likely = [index, ...(namesakes.get(nameOf(element)) ?? [])].find(
+        (position) =>
+          position < actual.length && !owners.has(position) && this.holds(element, actual[position]),
+      );
+      if (likely === undefined) claim(index, new Set());
+      else owners.set(likely, index);
+    }
+    return new Map([...owners].map(([position, index]) => [index, position]));
+  }
+
+  /** Whether `actual` holds at least what `partial` says. */
+  holds(partial: unknown, actual: unknown): boolean {
+    if (isPlainlyOther(partial, actual)) return false;
+    const part = this.counterpart(partial, actual);
+    return statesAreEqual(settle(partial, part), part);
+  }
+}
+
+const nameOf = (value: unknown): string | undefined =>
+  isMap(value) && typeof value.name === 'string' ? value.name : undefined;
+
+function positionsByName(positions: readonly number[], list: readonly unknown[]): Map<unknown, number[]> {
+  const found = new Map<unknown, number[]>();
+  for (const position of positions) {
+    const name = nameOf(list[position]);
+    if (name === undefined) continue;
+    const known = found.get(name);
+    if (known) known.push(position);
+    else found.set(name, [position]);
+  }
+  return found;
+}
+
+/** Whether a look at the texts of two maps is enough to tell that one does not hold the other. */
+function isPlainlyOther(partial: unknown, actual: unknown): boolean {
+  if (!isDataMap(partial) || !isMap(actual)) return false;
+  for (const key in partial) {
+    const value = partial[key];
+    if (typeof value === 'string' && actual[key] !== value) return true;
+  }
+  return false;
+}

@@ -11,7 +11,7 @@ import { compare } from './compare-engines.ts';
 
 /**
  * Where the engines' answers for one state part (engines page, "Portability findings", run time):
- * captures that matched nothing, elements read by number in another order, comparisons that only
+ * comparisons that matched nothing, elements read by number in another order, comparisons that only
  * fail by type, and whatever else differs. One of the evaluations has a result.
  */
 export function portabilityWarnings(
@@ -21,7 +21,7 @@ export function portabilityWarnings(
   nestingDepth: number,
 ): Diagnostic[] {
   const known = [
-    ...emptyCaptures(nmpolicy),
+    ...emptyCaptures(nmpolicy, nmstate),
     ...elementOrder(program, nmpolicy, nmstate),
     ...textComparisons(nmpolicy),
   ];
@@ -38,9 +38,11 @@ export function portabilityWarnings(
     });
 }
 
-const emptyCaptures = ({ result }: Evaluation): Diagnostic[] =>
-  (result?.warnings ?? [])
-    .filter(({ code }) => code === 'matched-nothing')
+/** Only a comparison that matches nothing fails in engine nmstate: path filters and replacements may. */
+function emptyCaptures({ result }: Evaluation, { errors }: Evaluation): Diagnostic[] {
+  const unmatched = errors.filter(({ code }) => code === 'no-match').map(({ where }) => where!.capture);
+  return (result?.warnings ?? [])
+    .filter(({ code, where }) => code === 'matched-nothing' && unmatched.includes(where!.capture))
     .map(({ where, text, span, file }) => ({
       ...messages.noMatch(where!.capture!),
       where: where!,
@@ -48,6 +50,7 @@ const emptyCaptures = ({ result }: Evaluation): Diagnostic[] =>
       ...(span && { span }),
       ...(file && { file }),
     }));
+}
 
 const textComparisons = ({ errors }: Evaluation): Diagnostic[] =>
   errors

@@ -109,3 +109,33 @@ describe('generateState warns', () => {
     expect(found).toEqual([expected]);
   });
 });
+
+describe('generateState warns of a capture that matched nothing', () => {
+  const state = { interfaces: [ethernet('eth0')] };
+  const none = 'interfaces.name == "eth9"';
+
+  test.each([
+    ['when it compares', { a: none }, [['portable-no-match', 'a']]],
+    ['but not when it filters by a path, which may find nothing', { a: 'dns-resolver.config' }, []],
+    [
+      'but not when it filters what holds nothing',
+      { a: 'dns-resolver.config', b: 'capture.a | routes.running' },
+      [],
+    ],
+    ['once, and not where it is read', { a: none, b: `capture.a | ${none}` }, [['portable-no-match', 'a']]],
+    [
+      'and of what differs beside a path filter that found nothing',
+      { a: 'dns-resolver.config', b: 'interfaces.name' },
+      [['portable-result', 'b']],
+    ],
+    [
+      'and says so otherwise when engine nmstate fails for another reason',
+      { a: 'interfaces.type != "ethernet"' },
+      [['portable-result', 'a']],
+    ],
+  ])('%s', (_title, capture, expected) => {
+    const { warnings } = generateState({ capture, desiredState: {} }, state, undefined, { portable: true });
+    const found = warnings.filter(({ code }) => code !== 'matched-nothing');
+    expect(found.map(({ code, where }) => [code, where?.capture])).toEqual(expected);
+  });
+});

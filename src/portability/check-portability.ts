@@ -13,6 +13,7 @@ import { hasBraces, parseTemplate } from '../template/parse-template.ts';
 import { isMap } from '../values.ts';
 import type { RuleContext } from './rule.ts';
 import { readOf } from './rules/capture-reads.ts';
+import { discardedProperty } from './rules/discarded-property.ts';
 import { expressionRules, readFindings } from './rules/rules.ts';
 import { templateFindings, templateTypes } from './rules/templates.ts';
 
@@ -84,7 +85,9 @@ function orderFindings(captures: readonly CaptureDefinition[]): Diagnostic[] {
 
 function templateReads(text: string, expressionOf: RuleContext['expressionOf']): Finding[] {
   const tree = hasBraces(text) ? parseTemplate(text).tree : undefined;
-  return tree?.kind === 'whole' ? readFindings(readOf(tree.reference), expressionOf) : [];
+  if (tree?.kind !== 'whole') return [];
+  const { reference } = tree;
+  return [...readFindings(readOf(reference), expressionOf), ...discardedProperty(reference.steps)];
 }
 
 function stringFindings(text: string): Finding[] {

@@ -1,12 +1,14 @@
 import type { Step } from '../expression/ast.ts';
 import { stateStructure } from '../schema/table.ts';
-import type { Structure, Type } from '../schema/type.ts';
+import type { Property, Structure, Type } from '../schema/type.ts';
 
 /** A value that a path may lead to in a network state. */
 export interface TypedPlace {
   readonly type: Type;
   /** The lists that were searched on the way, as numbers of the steps tried on their elements. */
   readonly lists: readonly number[];
+  /** NMState discards the value when it reads a state. */
+  readonly discarded?: boolean;
 }
 
 /**
@@ -32,12 +34,14 @@ function next({ type, lists }: TypedPlace, step: Step, number: number): TypedPla
   if (step.kind === 'index') return [];
   if (type.kind === 'map') return [{ type: type.item, lists }];
   if (type.kind !== 'structure' && type.kind !== 'switch') return [];
-  return propertyTypes(type.structure, step.name).map((found) => ({ type: found, lists }));
+  return propertiesOf(type.structure, step.name).map(({ type: found, dropped: discarded }) => ({
+    type: found,
+    lists,
+    discarded,
+  }));
 }
 
-function propertyTypes(structure: Structure, name: string): Type[] {
-  const found = [structure, ...structure.branches.values()].map(
-    ({ properties }) => properties.get(name)?.type,
-  );
-  return [...new Set(found.filter((type) => type !== undefined))];
+function propertiesOf(structure: Structure, name: string): Property[] {
+  const found = [structure, ...structure.branches.values()].map(({ properties }) => properties.get(name));
+  return [...new Set(found.filter((property) => property !== undefined))];
 }

@@ -10,6 +10,7 @@ const captures = {
   vlans: 'interfaces.type == "vlan"',
   tagged: 'interfaces.vlan.base-iface == "eth0"',
   one: 'interfaces.name == "eth0.7"',
+  seen: 'interfaces.lldp.enabled == true',
   up: 'capture.vlans | interfaces.state := "up"',
   gone: 'capture.vlans | interfaces.state := "absent"',
   routed: 'routes.running.destination == "0.0.0.0/0"',
@@ -181,10 +182,33 @@ describe('an expression', () => {
       ['interfaces.⟦nothing⟧.at.all', 'portable-filter-into-list', 'here only `nothing` of its elements'],
     ],
     ['that filters by what no state has', 'nothing.at.all'],
-    ['that compares with what may hold anything', 'interfaces.lldp.neighbors == "x"'],
+    ['that compares with what may be several things', 'interfaces.libreswan.ipsec-interface == "7"'],
     [
-      'that compares with what may be anything, a text too',
-      'interfaces.name == capture.vlans.interfaces.0.lldp.neighbors',
+      'that compares with what may be several things, a text too',
+      'interfaces.name == capture.vlans.interfaces.0.libreswan.ipsec-interface',
+    ],
+    [
+      'that compares what NMState discards when it reads a state',
+      'interfaces.lldp.neighbors == "x"',
+      [
+        'interfaces.lldp.⟦neighbors⟧ == "x"',
+        'portable-property',
+        'NMState discards `interfaces.lldp.neighbors` when it reads a state',
+      ],
+    ],
+    [
+      'that compares it in a capture',
+      'capture.vlans | interfaces.ipv4.token == "::1"',
+      ['capture.vlans | interfaces.ipv4.⟦token⟧ == "::1"', 'portable-property', '`interfaces.ipv4.token`'],
+    ],
+    [
+      'that compares with it',
+      'interfaces.name == capture.vlans.interfaces.0.lldp.neighbors.0.0.system-name',
+      [
+        'interfaces.name == capture.vlans.interfaces.0.lldp.⟦neighbors⟧.0.0.system-name',
+        'portable-property',
+        'NMState discards `interfaces.0.lldp.neighbors`',
+      ],
     ],
     [
       'that reads what no state has, an error of both engines',
@@ -192,7 +216,7 @@ describe('an expression', () => {
     ],
     [
       'that sets what may hold anything',
-      'capture.vlans | interfaces.lldp.neighbors := capture.vlans.interfaces.0.lldp.neighbors',
+      'capture.seen | interfaces.lldp.neighbors := capture.seen.interfaces.0.ipv4',
     ],
   ];
 
@@ -224,9 +248,24 @@ describe('a string of the desired state', () => {
       '{{ capture.vlans.interfaces.0.name }}',
     ],
     [
-      'that puts where a text stands what may be anything, a text too',
+      'that puts where a text stands what may be several things, a text too',
       { description: '' },
-      '{{ capture.vlans.interfaces.0.lldp.neighbors }}',
+      '{{ capture.vlans.interfaces.0.libreswan.ipsec-interface }}',
+    ],
+    [
+      'that reads what NMState discards when it reads a state',
+      { description: '' },
+      '{{ capture.vlans.interfaces.0.lldp.neighbors.0.0.chassis-id }}',
+      [
+        '{{ capture.vlans.interfaces.0.lldp.⟦neighbors⟧.0.0.chassis-id }}',
+        'portable-property',
+        'NMState discards `interfaces.0.lldp.neighbors` when it reads a state, so engine nmstate finds nothing',
+      ],
+    ],
+    [
+      'that copies a section with such a property, which is discarded there, too',
+      { lldp: '' },
+      '{{ capture.vlans.interfaces.0.lldp }}',
     ],
     ['that puts a state where one stands', { state: '' }, '{{ capture.vlans.interfaces.0.state }}'],
     [

@@ -160,6 +160,13 @@ export const unknownProperty = (path: string): Wording =>
     'set a property that NMState has',
   );
 
+export const discardedProperty = (path: string): Wording =>
+  warning(
+    'portable-property',
+    `NMState discards \`${shorten(path)}\` when it reads a state, so engine nmstate finds nothing there`,
+    'read a property that NMState keeps',
+  );
+
 export const typeChange = (): Wording =>
   warning(
     'portable-property',

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { PortabilityRule, RuleContext } from '../rule.ts';
 import { absentInterface, revivedInterface } from './absent-interface.ts';
 import { type CaptureRead, readsOf } from './capture-reads.ts';
+import { discardedRead } from './discarded-property.ts';
 import { inequality, mergeOperator, twoCaptures } from './operators.ts';
 import { otherSection } from './other-section.ts';
 import {
@@ -40,6 +41,7 @@ export const expressionRules: readonly PortabilityRule[] = [
   valueType,
   settableProperty,
   revivedInterface,
+  discardedRead,
   (expression, { expressionOf }) => readsOf(expression).flatMap((read) => readFindings(read, expressionOf)),
   wholeCaptureValue,
 ];

@@ -15,6 +15,7 @@ import type { RuleContext } from './rule.ts';
 import { readOf } from './rules/capture-reads.ts';
 import { discardedProperty } from './rules/discarded-property.ts';
 import { expressionRules, readFindings } from './rules/rules.ts';
+import { besideType, templatedType } from './rules/templated-type.ts';
 import { templateFindings, templateTypes } from './rules/templates.ts';
 
 /**
@@ -35,6 +36,7 @@ export function checkPortability(program: PolicyProgram): Diagnostic[] {
         ...stringFindings(text),
         ...templateTypes(text, path.slice(1)),
         ...templateReads(text, expressionOf),
+        ...templatedType(text, besideType(program.desiredStateValue!, path.slice(1)), expressionOf),
       ].map((finding) => placed(finding, { document: 'policy', path }, text)),
     ),
   ];

@@ -10,6 +10,8 @@ const captures = {
   vlans: 'interfaces.type == "vlan"',
   tagged: 'interfaces.vlan.base-iface == "eth0"',
   one: 'interfaces.name == "eth0.7"',
+  spanning: 'interfaces.bridge.options.stp.enabled == true',
+  tunnels: 'interfaces.type == "tun"',
   seen: 'interfaces.lldp.enabled == true',
   up: 'capture.vlans | interfaces.state := "up"',
   gone: 'capture.vlans | interfaces.state := "absent"',
@@ -320,6 +322,61 @@ describe('a string of the desired state', () => {
   test.each(rows)('%s', (_title, property, text, ...expected) => {
     const element = JSON.parse(JSON.stringify(property), (_key, value) => (value === '' ? text : value));
     const desiredState = { interfaces: [{ type: 'vlan', ...element }] };
+    expectFindings(findings({ capture: captures, desiredState }), expected);
+  });
+});
+
+describe('an interface whose type is read from a capture', () => {
+  const type = '{{ capture.vlans.interfaces.0.type }}';
+  const ofTagged = '{{ capture.tagged.interfaces.0.type }}';
+  const ofNamed = '{{ capture.one.interfaces.0.type }}';
+  const rows: [title: string, element: object, ...Finding[]][] = [
+    ['with what interfaces of all types have', { type: ofNamed, mtu: 1500, ipv4: { enabled: true } }],
+    ['that is known, with a section of that type', { type, vlan: { id: 7, 'base-iface': 'eth0' } }],
+    ['with the section that it was selected by', { type: ofTagged, vlan: { id: 7 } }],
+    [
+      'with a template in the section',
+      { type, vlan: { id: 7, 'base-iface': '{{ capture.vlans.interfaces.0.vlan.base-iface }}' } },
+    ],
+    [
+      'that is known, with a section of another type',
+      { type, veth: { peer: 'x' } },
+      [
+        '{{ ⟦capture.vlans.interfaces.0.type⟧ }}',
+        'portable-property',
+        '`capture.vlans.interfaces.0.type` may give an interface type that has no such `veth`',
+      ],
+    ],
+    [
+      'that is known, and selected otherwise',
+      { type: ofTagged, bond: 'bond0', 'link-aggregation': { mode: '1' } },
+      ['{{ ⟦capture.tagged.interfaces.0.type⟧ }}', 'portable-property', 'no such `link-aggregation`'],
+    ],
+    [
+      'with a section, selected by name',
+      { type: ofNamed, vlan: { id: 7 } },
+      ['{{ ⟦capture.one.interfaces.0.type⟧ }}', 'portable-property', 'no such `vlan`'],
+    ],
+    [
+      'with a section, and read from what is no type',
+      { type: '{{ capture.vlans.interfaces.0.description }}', vlan: { id: 7 } },
+      ['{{ ⟦capture.vlans.interfaces.0.description⟧ }}', 'portable-property', 'no such `vlan`'],
+    ],
+    [
+      'with a section that two types have, not alike',
+      { type: '{{ capture.spanning.interfaces.0.type }}', bridge: { options: { 'fail-mode': 'secure' } } },
+      ['{{ ⟦capture.spanning.interfaces.0.type⟧ }}', 'portable-property', 'no such `bridge`'],
+    ],
+    [
+      'that NMState does not know, so that every section will do',
+      { type: '{{ capture.tunnels.interfaces.0.type }}', veth: { peer: 'x' } },
+    ],
+    ['that is removed', { type, state: 'absent', veth: { peer: 'x' } }],
+    ['with what no type has, which is warned of anyway', { type, colour: 'red' }],
+  ];
+
+  test.each(rows)('%s', (_title, element, ...expected) => {
+    const desiredState = { interfaces: [{ name: 'i', ...element }] };
     expectFindings(findings({ capture: captures, desiredState }), expected);
   });
 });

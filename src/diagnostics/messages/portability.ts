@@ -181,6 +181,13 @@ export const sectionOfSomeTypes = (section: string): Wording =>
     `select those interfaces first: by \`interfaces.type\` or by a property in \`${shorten(section)}\``,
   );
 
+export const typeMayLack = (reference: string, section: string): Wording =>
+  warning(
+    'portable-property',
+    `\`${shorten(reference)}\` may give an interface type that has no such \`${shorten(section)}\`, and engine nmstate refuses it there`,
+    'write the type itself, or read it from a capture of the interfaces of one type',
+  );
+
 export const otherSection = (capture: string, held: string, step: string): Wording =>
   warning(
     'portable-other-section',

@@ -15,7 +15,8 @@ import {
   singleStep,
   underscore,
 } from './paths.ts';
-import { settableProperty, valueType } from './value-type.ts';
+import { settableProperty } from './settable-property.ts';
+import { valueType } from './value-type.ts';
 import { valueSpelling, wholeCaptureValue } from './values.ts';
 
 /** The ways in which engines part over what is read from a capture, in an expression or a template. */

@@ -1,0 +1,34 @@
+import type { Value } from '../../expression/ast.ts';
+import { interfaceBranches, interfaceTypesWith } from '../interface-types.ts';
+import type { RuleContext } from '../rule.ts';
+import { pipedFrom } from './capture-reads.ts';
+
+/** A property of an interface, or what is below it, that had to equal a value. */
+interface Selection {
+  readonly property: string;
+  readonly value: Value;
+}
+
+/** What the interfaces of a capture were selected by, the last selection first. */
+export function* selectionsOf(
+  capture: string,
+  expressionOf: RuleContext['expressionOf'],
+): Iterable<Selection> {
+  for (const expression of pipedFrom(capture, expressionOf)) {
+    if (expression.kind !== 'comparison' || expression.operator !== '==') continue;
+    const { path, value } = expression;
+    const [root, step] = path.steps;
+    if (root?.kind === 'key' && root.name === 'interfaces' && step?.kind === 'key')
+      yield { property: step.name, value };
+  }
+}
+
+/** The types that the interfaces of a capture may have, as far as NMState knows them or the policy names them. */
+export function possibleTypes(capture: string, expressionOf: RuleContext['expressionOf']): Iterable<string> {
+  for (const { property, value } of selectionsOf(capture, expressionOf)) {
+    if (property === 'type' && value.kind === 'string') return [value.value];
+    const owners = interfaceTypesWith(property);
+    if (owners && owners.size > 0) return owners;
+  }
+  return interfaceBranches().keys();
+}

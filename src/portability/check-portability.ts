@@ -17,6 +17,7 @@ import { discardedProperty } from './rules/discarded-property.ts';
 import { expressionRules, readFindings } from './rules/rules.ts';
 import { besideType, templatedType } from './rules/templated-type.ts';
 import { templateFindings, templateTypes } from './rules/templates.ts';
+import { uncheckedSection } from './rules/unchecked-interface.ts';
 
 /**
  * Every place of a policy where the engines part (engines page, "Portability findings"), in the
@@ -35,7 +36,7 @@ export function checkPortability(program: PolicyProgram): Diagnostic[] {
       [
         ...stringFindings(text),
         ...templateTypes(text, path.slice(1)),
-        ...templateReads(text, expressionOf),
+        ...templateReads(text, path.slice(1), expressionOf),
         ...templatedType(text, besideType(program.desiredStateValue!, path.slice(1)), expressionOf),
       ].map((finding) => placed(finding, { document: 'policy', path }, text)),
     ),
@@ -85,11 +86,19 @@ function orderFindings(captures: readonly CaptureDefinition[]): Diagnostic[] {
     });
 }
 
-function templateReads(text: string, expressionOf: RuleContext['expressionOf']): Finding[] {
+function templateReads(
+  text: string,
+  path: DocumentPath,
+  expressionOf: RuleContext['expressionOf'],
+): Finding[] {
   const tree = hasBraces(text) ? parseTemplate(text).tree : undefined;
   if (tree?.kind !== 'whole') return [];
   const { reference } = tree;
-  return [...readFindings(readOf(reference), expressionOf), ...discardedProperty(reference.steps)];
+  return [
+    ...readFindings(readOf(reference), expressionOf),
+    ...discardedProperty(reference.steps),
+    ...uncheckedSection(reference, path, expressionOf),
+  ];
 }
 
 function stringFindings(text: string): Finding[] {

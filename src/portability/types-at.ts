@@ -45,3 +45,11 @@ function propertiesOf(structure: Structure, name: string): Property[] {
   const found = [structure, ...structure.branches.values()].map(({ properties }) => properties.get(name));
   return [...new Set(found.filter((property) => property !== undefined))];
 }
+
+/** A step of a path in a document as one of an expression. */
+export function stepOf(step: string | number): Step {
+  const span = { start: 0, end: 0 };
+  return typeof step === 'number'
+    ? { kind: 'index', index: step, text: String(step), span }
+    : { kind: 'key', name: step, span };
+}

@@ -12,6 +12,7 @@ const captures = {
   one: 'interfaces.name == "eth0.7"',
   spanning: 'interfaces.bridge.options.stp.enabled == true',
   tunnels: 'interfaces.type == "tun"',
+  tuned: 'capture.tunnels | interfaces.state == "up"',
   seen: 'interfaces.lldp.enabled == true',
   up: 'capture.vlans | interfaces.state := "up"',
   gone: 'capture.vlans | interfaces.state := "absent"',
@@ -163,6 +164,38 @@ describe('an expression', () => {
       'capture.vlans | interfaces.type := "dummy"',
       ['capture.vlans | ⟦interfaces.type⟧ := "dummy"', 'portable-property', 'of another type has other'],
     ],
+    [
+      'that sets a boolean on interfaces of a type that NMState does not check',
+      'capture.tunnels | interfaces.ipv4.enabled := true',
+      [
+        'capture.tunnels | interfaces.ipv4.enabled := ⟦true⟧',
+        'portable-value-type',
+        'NMState does not check interfaces of type `tun`, so engine nmstate leaves the text that it sets there',
+      ],
+    ],
+    [
+      'that sets a number from another one on such interfaces, selected further back',
+      'capture.tuned | interfaces.mtu := capture.vlans.interfaces.0.mtu',
+      [
+        'capture.tuned | interfaces.mtu := ⟦capture.vlans.interfaces.0.mtu⟧',
+        'portable-two-captures',
+        'the capture in the value may not have run yet',
+      ],
+      [
+        'capture.tuned | interfaces.mtu := ⟦capture.vlans.interfaces.0.mtu⟧',
+        'portable-value-type',
+        'interfaces of type `tun`',
+      ],
+    ],
+    [
+      'that sets what no state has on such interfaces, an error of both engines',
+      'capture.tunnels | interfaces.description := capture.tunnels.interfaces.0.nothing',
+    ],
+    [
+      'that sets a text on such interfaces',
+      'capture.tunnels | interfaces.description := capture.tunnels.interfaces.0.name',
+    ],
+    ['that sets a written text on such interfaces', 'capture.tunnels | interfaces.description := "x"'],
     ['that renames one interface', 'capture.one | interfaces.name := "eth0.8"'],
     [
       'that renames several interfaces alike',
@@ -302,6 +335,26 @@ describe('a string of the desired state', () => {
       '{{ capture.vlans.interfaces.0.vxlan.local }}',
     ],
     [
+      'that puts a section where NMState checks it, from an interface where it does not',
+      { ipv4: '' },
+      '{{ capture.tuned.interfaces.0.ipv4 }}',
+      [
+        '{{ ⟦capture.tuned.interfaces.0.ipv4⟧ }}',
+        'portable-value-type',
+        'NMState does not check interfaces of type `tun`, so `capture.tuned.interfaces.0.ipv4` may hold what it refuses here',
+      ],
+    ],
+    [
+      "that puts such an interface's name where a text stands",
+      { description: '' },
+      '{{ capture.tunnels.interfaces.0.name }}',
+    ],
+    [
+      'that puts something of such an interface where NMState takes anything',
+      { lldp: { neighbors: '' } },
+      '{{ capture.tunnels.interfaces.0.ipv4 }}',
+    ],
+    [
       'with an underscore in a step',
       { description: '' },
       '{{ capture.vlans.interfaces.0.some_text }}',
@@ -324,6 +377,13 @@ describe('a string of the desired state', () => {
     const desiredState = { interfaces: [{ type: 'vlan', ...element }] };
     expectFindings(findings({ capture: captures, desiredState }), expected);
   });
+});
+
+test('whole interfaces of a type that NMState does not check can be copied', () => {
+  const one = { interfaces: ['{{ capture.tunnels.interfaces.0 }}'] };
+  expect(findings({ capture: captures, desiredState: one })).toEqual([]);
+  const all = { interfaces: '{{ capture.tunnels.interfaces }}' };
+  expect(findings({ capture: captures, desiredState: all })).toEqual([]);
 });
 
 describe('an interface whose type is read from a capture', () => {

@@ -153,6 +153,20 @@ export const notSetByText = (path: string): Wording =>
     'set the property in `desiredState` instead',
   );
 
+export const uncheckedText = (type: string): Wording =>
+  warning(
+    'portable-value-type',
+    `NMState does not check interfaces of type \`${shorten(type)}\`, so engine nmstate leaves the text that it sets there`,
+    'set the property in `desiredState` instead',
+  );
+
+export const uncheckedSection = (type: string, reference: string): Wording =>
+  warning(
+    'portable-value-type',
+    `NMState does not check interfaces of type \`${shorten(type)}\`, so \`${shorten(reference)}\` may hold what it refuses here`,
+    'write out the properties, or copy from an interface of another type',
+  );
+
 export const unknownProperty = (path: string): Wording =>
   warning(
     'portable-property',

@@ -16,6 +16,7 @@ import {
   underscore,
 } from './paths.ts';
 import { settableProperty } from './settable-property.ts';
+import { uncheckedReplacement } from './unchecked-interface.ts';
 import { valueType } from './value-type.ts';
 import { valueSpelling, wholeCaptureValue } from './values.ts';
 
@@ -40,6 +41,7 @@ export const expressionRules: readonly PortabilityRule[] = [
   twoCaptures,
   valueSpelling,
   valueType,
+  uncheckedReplacement,
   settableProperty,
   revivedInterface,
   discardedRead,

@@ -32,3 +32,15 @@ export function possibleTypes(capture: string, expressionOf: RuleContext['expres
   }
   return interfaceBranches().keys();
 }
+
+/** The type that the interfaces of a capture were selected by, when NMState checks nothing in interfaces of that type. */
+export function uncheckedType(
+  capture: string,
+  expressionOf: RuleContext['expressionOf'],
+): string | undefined {
+  for (const { property, value } of selectionsOf(capture, expressionOf)) {
+    if (property === 'type' && value.kind === 'string')
+      return interfaceBranches().has(value.value) ? undefined : value.value;
+  }
+  return undefined;
+}

@@ -1,11 +1,10 @@
 import type { DocumentPath } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/portability.ts';
-import type { Step } from '../../expression/ast.ts';
 import { printPath } from '../../expression/print.ts';
 import { hasBraces, parseTemplate, type Template } from '../../template/parse-template.ts';
 import { describedFamily, familyOf, fits } from '../type-families.ts';
-import { typesAt } from '../types-at.ts';
+import { stepOf, typesAt } from '../types-at.ts';
 
 /** The ways in which engines part over one string of `desiredState` that the documented language accepts. */
 export function templateFindings(text: string): Finding[] {
@@ -80,11 +79,4 @@ export function templateTypes(text: string, path: DocumentPath): Finding[] {
     ? messages.templateValues(reference, describedFamily[family])
     : messages.templateType(reference, describedFamily[family]);
   return [{ ...wording, span }];
-}
-
-function stepOf(step: string | number): Step {
-  const span = { start: 0, end: 0 };
-  return typeof step === 'number'
-    ? { kind: 'index', index: step, text: String(step), span }
-    : { kind: 'key', name: step, span };
 }

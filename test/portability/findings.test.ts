@@ -12,6 +12,9 @@ const captures = {
   one: 'interfaces.name == "eth0.7"',
   spanning: 'interfaces.bridge.options.stp.enabled == true',
   tunnels: 'interfaces.type == "tun"',
+  tunnelled: 'interfaces.type == "ipsec"',
+  right: 'capture.tunnelled | interfaces.libreswan.right == "192.0.2.1"',
+  made: 'capture.tunnelled | interfaces.libreswan.right := "192.0.2.1"',
   tuned: 'capture.tunnels | interfaces.state == "up"',
   seen: 'interfaces.lldp.enabled == true',
   up: 'capture.vlans | interfaces.state := "up"',
@@ -71,6 +74,91 @@ describe('an expression', () => {
         'capture.dns | dns-resolver.config.search := ⟦capture.dns.dns-resolver.config.search.0⟧',
         'portable-value-type',
         'engine nmstate sets `dns-resolver.config.search` to a text, and NMState takes none there',
+      ],
+    ],
+    [
+      'that makes a section whose type has properties that must be there',
+      'capture.tunnelled | interfaces.libreswan.leftid := "x"',
+      [
+        'capture.tunnelled | interfaces.⟦libreswan⟧.leftid := "x"',
+        'portable-property',
+        'an interface without `libreswan` gets one that lacks `right`, and engine nmstate refuses that',
+      ],
+    ],
+    [
+      'that makes such a section, which interfaces of all types may have',
+      'capture.one | interfaces.lldp.neighbors := capture.one.interfaces.0.ipv4',
+      [
+        'capture.one | interfaces.⟦lldp⟧.neighbors := capture.one.interfaces.0.ipv4',
+        'portable-property',
+        'one that lacks `enabled`',
+      ],
+    ],
+    [
+      'that sets the only property that such a section must have',
+      'capture.one | interfaces.lldp.enabled := true',
+    ],
+    [
+      'that sets something in a section that the interfaces were selected by',
+      'capture.right | interfaces.libreswan.leftid := "x"',
+    ],
+    [
+      'that sets something in a section that was made before',
+      'capture.made | interfaces.libreswan.leftid := "x"',
+    ],
+    [
+      'that sets something in the section that the type of interfaces consists of',
+      'capture.vlans | interfaces.vlan.base-iface := "eth1"',
+    ],
+    [
+      'that makes such a section in the whole state',
+      'interfaces.lldp.neighbors := capture.one.interfaces.0.ipv4',
+      [
+        '⟦interfaces.lldp.neighbors⟧ := capture.one.interfaces.0.ipv4',
+        'portable-replace-without-pipe',
+        'by engine nmstate only `interfaces`',
+      ],
+      [
+        'interfaces.⟦lldp⟧.neighbors := capture.one.interfaces.0.ipv4',
+        'portable-property',
+        'lacks `enabled`',
+      ],
+    ],
+    [
+      'that makes such a section on what are no interfaces',
+      'capture.dns | interfaces.lldp.neighbors := capture.dns.dns-resolver.config.server',
+      [
+        'capture.dns | ⟦interfaces⟧.lldp.neighbors := capture.dns.dns-resolver.config.server',
+        'portable-other-section',
+        'holds only `dns-resolver.config`',
+      ],
+      [
+        'capture.dns | interfaces.⟦lldp⟧.neighbors := capture.dns.dns-resolver.config.server',
+        'portable-property',
+        'lacks `enabled`',
+      ],
+    ],
+    [
+      'that makes a section of a type that the interfaces are not of',
+      'capture.tunnelled | interfaces.macsec.base-iface := "eth1"',
+      [
+        'capture.tunnelled | interfaces.⟦macsec⟧.base-iface := "eth1"',
+        'portable-property',
+        'only interfaces of some types have `macsec`',
+      ],
+    ],
+    [
+      'that sets something in such a section of the whole state',
+      'interfaces.libreswan.leftid := "x"',
+      [
+        '⟦interfaces.libreswan.leftid⟧ := "x"',
+        'portable-replace-without-pipe',
+        'by engine nmstate only `interfaces`',
+      ],
+      [
+        'interfaces.⟦libreswan⟧.leftid := "x"',
+        'portable-property',
+        'only interfaces of some types have `libreswan`',
       ],
     ],
     [

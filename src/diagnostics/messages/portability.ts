@@ -195,6 +195,13 @@ export const sectionOfSomeTypes = (section: string): Wording =>
     `select those interfaces first: by \`interfaces.type\` or by a property in \`${shorten(section)}\``,
   );
 
+export const missingBeside = (section: string, lacking: string): Wording =>
+  warning(
+    'portable-property',
+    `an interface without \`${shorten(section)}\` gets one that lacks \`${lacking}\`, and engine nmstate refuses that`,
+    `select the interfaces that have it first: by a property in \`${shorten(section)}\``,
+  );
+
 export const typeMayLack = (reference: string, section: string): Wording =>
   warning(
     'portable-property',

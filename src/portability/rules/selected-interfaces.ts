@@ -1,4 +1,4 @@
-import type { Value } from '../../expression/ast.ts';
+import type { KeyStep, Path, Value } from '../../expression/ast.ts';
 import { interfaceBranches, interfaceTypesWith } from '../interface-types.ts';
 import type { RuleContext } from '../rule.ts';
 import { pipedFrom } from './capture-reads.ts';
@@ -9,6 +9,13 @@ interface Selection {
   readonly value: Value;
 }
 
+/** The property of an interface that a path leads to or through. */
+export function interfaceProperty({ steps }: Path): KeyStep | undefined {
+  const [root, step] = steps;
+  const isInterface = root?.kind === 'key' && root.name === 'interfaces';
+  return isInterface && step?.kind === 'key' ? step : undefined;
+}
+
 /** What the interfaces of a capture were selected by, the last selection first. */
 export function* selectionsOf(
   capture: string,
@@ -16,10 +23,8 @@ export function* selectionsOf(
 ): Iterable<Selection> {
   for (const expression of pipedFrom(capture, expressionOf)) {
     if (expression.kind !== 'comparison' || expression.operator !== '==') continue;
-    const { path, value } = expression;
-    const [root, step] = path.steps;
-    if (root?.kind === 'key' && root.name === 'interfaces' && step?.kind === 'key')
-      yield { property: step.name, value };
+    const property = interfaceProperty(expression.path)?.name;
+    if (property !== undefined) yield { property, value: expression.value };
   }
 }
 

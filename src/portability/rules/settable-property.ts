@@ -4,19 +4,21 @@ import { printPath } from '../../expression/print.ts';
 import { interfaceTypesWith } from '../interface-types.ts';
 import { onOperation, type PortabilityRule, type RuleContext } from '../rule.ts';
 import { typesAt } from '../types-at.ts';
-import { selectionsOf } from './selected-interfaces.ts';
+import { requiredProperties } from './required-properties.ts';
+import { interfaceProperty, selectionsOf } from './selected-interfaces.ts';
 
 /**
  * A property set on interfaces that may not have it: unknown ones, and those of some interface
- * types only unless the interfaces were selected by that type or by that very section.
+ * types only unless the interfaces were selected by that type or by that very section. Nor may it be
+ * the first in a section that must have others.
  */
 export const settableProperty: PortabilityRule = onOperation((operation, { expressionOf }) => {
   if (operation.kind !== 'replacement') return [];
   const { path } = operation;
   if (typesAt(path.steps).length === 0)
     return [{ ...messages.unknownProperty(printPath(path)), span: path.span }];
-  const [root, section] = path.steps;
-  if (root?.kind !== 'key' || root.name !== 'interfaces' || section?.kind !== 'key') return [];
+  const section = interfaceProperty(path);
+  if (!section) return [];
   if (section.name === 'type') return [{ ...messages.typeChange(), span: path.span }];
   if (section.name === 'name') {
     return selects(operation, 'name', new Set(), expressionOf)
@@ -24,7 +26,8 @@ export const settableProperty: PortabilityRule = onOperation((operation, { expre
       : [{ ...messages.sameName(), span: path.span }];
   }
   const owners = interfaceTypesWith(section.name);
-  if (owners === undefined || selects(operation, section.name, owners, expressionOf)) return [];
+  if (owners === undefined || selects(operation, section.name, owners, expressionOf))
+    return requiredProperties(operation, section, expressionOf);
   return [{ ...messages.sectionOfSomeTypes(section.name), span: section.span }];
 });
 

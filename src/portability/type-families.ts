@@ -1,4 +1,5 @@
 import type { Type } from '../schema/type.ts';
+import type { TypedPlace } from './types-at.ts';
 
 /** Kinds of values that text turns into one another, or not. */
 export type Family = 'text' | 'boolean' | 'number' | 'list' | 'map' | 'any';
@@ -36,8 +37,13 @@ export function familyOf(type: Type): Family {
   }
 }
 
-/** Whether every value of one type, as nmstate writes it, is also read as the other. */
-export function fits(from: Type, to: Type): boolean {
+/** Whether every value at a place, as nmstate writes it, is also read as a type. */
+export function fits({ type, hexadecimal }: TypedPlace, to: Type): boolean {
+  if (hexadecimal && to.kind === 'integer' && to.texts !== 'text') return false;
+  return typeFits(type, to);
+}
+
+function typeFits(from: Type, to: Type): boolean {
   const family = familyOf(to);
   if (family === 'any' || familyOf(from) === 'any') return true;
   if (familyOf(from) !== family) return false;
@@ -48,7 +54,8 @@ export function fits(from: Type, to: Type): boolean {
     return to.enumeration.open || from.enumeration.name === to.enumeration.name;
   }
   if (to.kind === 'enumeration') return to.enumeration.open;
-  if ((from.kind === 'list' || from.kind === 'map') && from.kind === to.kind) return fits(from.item, to.item);
+  if ((from.kind === 'list' || from.kind === 'map') && from.kind === to.kind)
+    return typeFits(from.item, to.item);
   if (from.kind === 'structure' && to.kind === 'structure') return from.structure.name === to.structure.name;
   return from.kind === to.kind;
 }

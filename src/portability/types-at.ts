@@ -9,6 +9,8 @@ export interface TypedPlace {
   readonly lists: readonly number[];
   /** NMState discards the value when it reads a state. */
   readonly discarded?: boolean;
+  /** A number that is written as text. */
+  readonly hexadecimal?: boolean;
 }
 
 /**
@@ -34,10 +36,11 @@ function next({ type, lists }: TypedPlace, step: Step, number: number): TypedPla
   if (step.kind === 'index') return [];
   if (type.kind === 'map') return [{ type: type.item, lists }];
   if (type.kind !== 'structure' && type.kind !== 'switch') return [];
-  return propertiesOf(type.structure, step.name).map(({ type: found, dropped: discarded }) => ({
+  return propertiesOf(type.structure, step.name).map(({ type: found, dropped: discarded, hexadecimal }) => ({
     type: found,
     lists,
     discarded,
+    hexadecimal,
   }));
 }
 

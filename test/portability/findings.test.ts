@@ -443,6 +443,21 @@ describe('a string of the desired state', () => {
       '{{ capture.tunnels.interfaces.0.ipv4 }}',
     ],
     [
+      'that puts a number written in hexadecimal where only a plain one is read',
+      { 'min-mtu': '' },
+      '{{ capture.vlans.interfaces.0.infiniband.pkey }}',
+      [
+        '{{ ⟦capture.vlans.interfaces.0.infiniband.pkey⟧ }}',
+        'portable-value-type',
+        'NMState takes a number of another range or kind',
+      ],
+    ],
+    [
+      'that puts it where such a number is read',
+      { mtu: '' },
+      '{{ capture.vlans.interfaces.0.infiniband.pkey }}',
+    ],
+    [
       'with an underscore in a step',
       { description: '' },
       '{{ capture.vlans.interfaces.0.some_text }}',

@@ -70,7 +70,7 @@ export function templateTypes(text: string, path: DocumentPath): Finding[] {
   const wanted = typesAt(path.map(stepOf));
   // A whole state is a finding of its own.
   const given = steps.length === 0 ? [] : typesAt(steps);
-  const wrong = wanted.find(({ type }) => given.some((from) => !fits(from.type, type)));
+  const wrong = wanted.find(({ type }) => given.some((from) => !fits(from, type)));
   if (!wrong) return [];
   const family = familyOf(wrong.type);
   const reference = printPath(tree.reference);

@@ -44,7 +44,7 @@ function comparableWith(value: GivenValue, wanted: Type): boolean {
 /** Engine nmstate sets text, whatever the value was, and reads it as the property's type. */
 function settable(value: GivenValue, wanted: Type): boolean {
   if (value.kind === 'reference')
-    return takesText(wanted) && typesAt(value.steps).every(({ type }) => fits(type, wanted));
+    return takesText(wanted) && typesAt(value.steps).every((place) => fits(place, wanted));
   return familyOf(wanted) === familyOfLiteral(value) && readsAs(wanted, String(value.value));
 }
 

@@ -4,8 +4,7 @@ import { unreferencableCapture } from '../diagnostics/messages/policy.ts';
 import { documentNodes } from '../yaml/text-nodes.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { capturesInLines } from './lines.ts';
-import { scalarOrigins } from './outline.ts';
-import { referencesOf } from './references.ts';
+import { contentRange, placesOf } from './places.ts';
 import { type Target, targetAt } from './target.ts';
 import { type TextEdit, type TextRange, toRange } from './text-positions.ts';
 import { tokenize } from './tokens.ts';
@@ -36,14 +35,8 @@ export function getReferences(
 ): TextRange[] {
   const target = captureAt(text, offset);
   if (!target || !documentNodes(text)) return [];
-  const { policy } = target.site;
-  const found: Span[] = referencesOf(text, policy)
-    .filter(({ name }) => name === target.name)
-    .map(({ range }) => range);
-  const definition = includeDefinition ? definitionOf(text, offset, target) : undefined;
-  return [...(definition ? [definition] : []), ...found]
-    .sort((left, right) => left.start - right.start)
-    .map((range) => toRange(text, range));
+  const { keys, references } = placesOf(text, target);
+  return inOrder([...(includeDefinition ? keys : []), ...references]).map((range) => toRange(text, range));
 }
 
 /** What would be renamed at an offset, and its name now; nothing where no capture of the policy is named. */
@@ -69,19 +62,18 @@ export type Rename =
 export function rename(text: string, offset: number, newName: string): Rename | undefined {
   const target = captureAt(text, offset);
   if (!target || !prepareRename(text, offset)) return undefined;
-  const { policy } = target.site;
   const where = { document: 'policy', path: ['capture', target.name], part: 'key' } as const;
   if (!canBeReferredTo(newName)) {
     return { diagnostic: { ...unreferencableCapture(newName), severity: 'error', where } };
   }
-  if (newName !== target.name && policy.captures.has(newName)) {
+  const { policies, keys, references } = placesOf(text, target);
+  if (newName !== target.name && policies.some(({ captures }) => captures.has(newName))) {
     return { diagnostic: { ...duplicateKey(newName), where } };
   }
-  const key = policy.captures.get(target.name)!.key;
-  const isQuoted = /^["']/.test(text.slice(key.start, key.end));
-  const edits = getReferences(text, offset).map((range) => ({
-    range,
-    newText: range.start === key.start && !isQuoted ? asKey(newName) : newName,
+  const bare = new Set(keys.filter(({ isBare }) => isBare).map(({ start }) => start));
+  const edits = inOrder([...keys, ...references]).map((range) => ({
+    range: toRange(text, range),
+    newText: bare.has(range.start) ? asKey(newName) : newName,
   }));
   return { edits };
 }
@@ -96,9 +88,14 @@ function captureAt(text: string, offset: number): CaptureTarget | undefined {
 function definitionOf(text: string, offset: number, { name, site }: CaptureTarget): Span | undefined {
   if (documentNodes(text) === undefined) return capturesInLines(text, offset).get(name)?.key;
   const key = site.policy.captures.get(name)?.key;
-  const origins = scalarOrigins(text, key);
-  return key && origins?.rangeOf({ start: 0, end: origins.text.length }, key);
+  return key && contentRange(text, key);
 }
+
+/** Each place once: an alias may lead to one more than once. */
+const inOrder = (ranges: readonly Span[]): Span[] =>
+  [...new Map(ranges.map((range) => [range.start, range])).values()].sort(
+    (left, right) => left.start - right.start,
+  );
 
 /** Whether a name is one step of a path (language page, "Expression grammar"): both engines read those. */
 function canBeReferredTo(name: string): boolean {

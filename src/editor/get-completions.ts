@@ -22,26 +22,26 @@ export function getCompletions(text: string, offset: number, options: EditorOpti
 }
 
 function proposalsAt(text: string, cursor: Cursor, options: EditorOptions): Proposed[] {
-  const { path, content, at, isKey, isInPolicy } = cursor;
+  const { policy, path, content, at, isKey, isInPolicy } = cursor;
   const word = { span: { start: 0, end: content.length }, written: content.slice(0, at) };
   const depth = path.length - (isKey ? 1 : 0);
   if (!isInPolicy || depth === 0)
     return [{ word, proposals: depth === 0 ? proposePolicyKeys(text, cursor) : [] }];
-  if (path[0] === 'capture' && depth === 1) {
+  const section = policy.sections.get(String(path[0]));
+  if (section === 'capture' && depth === 1) {
     return [{ word, proposals: proposeNewCaptures(text, cursor, missingCaptures(cursor)) }];
   }
   const surroundings = surroundingsOf(text, cursor, options);
-  if (roleOf(cursor) === 'expression') {
+  if (roleOf(cursor.policy, cursor) === 'expression') {
     const proposed = proposeInExpression(content, at, cursor.style, surroundings);
     return proposed ? [proposed] : [];
   }
-  const isDesired = path[0] === 'desiredState' || path[0] === 'desired';
-  return isDesired ? proposeInDesiredState(text, cursor, surroundings) : [];
+  return section === 'desiredState' ? proposeInDesiredState(text, cursor, surroundings) : [];
 }
 
 function surroundingsOf(source: string, cursor: Cursor, options: EditorOptions): Surroundings {
   const { policy, text, path, clean, isSkeleton } = cursor;
-  const own = roleOf(cursor) === 'expression' ? String(path[1]) : undefined;
+  const own = roleOf(cursor.policy, cursor) === 'expression' ? String(path[1]) : undefined;
   const written = isSkeleton
     ? expressionsOf(capturesInLines(source, cursor.scalar.start))
     : captureTexts(text, policy);

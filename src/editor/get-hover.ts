@@ -86,7 +86,7 @@ function describeKey({ site }: Extract<Target, { kind: 'key' }>): string | undef
   const name = String(path.at(-1));
   if (!isInPolicy) return path.length === 1 ? words.manifestKeyHover(name) : undefined;
   if (path.length === 1) return words.policyKeyHover(name);
-  if (path[0] !== 'desiredState' && path[0] !== 'desired') return undefined;
+  if (policy.sections.get(String(path[0])) !== 'desiredState') return undefined;
   const known = propertiesAt(path.slice(1, -1), interfaceTypeAt(text, policy, path));
   return words.propertyHover(name, known.find(isNamed(name)));
 }

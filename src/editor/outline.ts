@@ -1,5 +1,6 @@
 import { EVENT_ID } from 'js-yaml';
 import type { DocumentPath } from '../diagnostics/diagnostic.ts';
+import { unknownKeysAmong } from '../policy/policy-keys.ts';
 import type { Origins } from '../yaml/origins.ts';
 import { decodeScalar } from '../yaml/scalar-range.ts';
 import type { TextNode } from '../yaml/text-nodes.ts';
@@ -11,11 +12,18 @@ export interface PolicyOutline {
   /** The value of the YAML document, or of the item of a list, that the policy is. */
   readonly document: TextNode | undefined;
   readonly isManifest: boolean;
+  /** What stands under a key of the policy; misspelt keys count as what was likely meant, as in `checkPolicy`. */
+  readonly sections: ReadonlyMap<string, Section>;
   /** Under their names; of equal names the last one. */
   readonly captures: ReadonlyMap<string, CaptureOutline>;
+  /** Every capture that is written, also those of equal names. */
+  readonly writtenCaptures: readonly CaptureOutline[];
 }
 
+export type Section = 'capture' | 'desiredState';
+
 export interface CaptureOutline {
+  readonly name: string;
   readonly key: TextNode;
   readonly value: TextNode;
 }
@@ -30,8 +38,12 @@ export const scalarText = (text: string, node: TextNode | undefined): string | u
   scalarOrigins(text, node)?.text;
 
 /** The value of a key, of equal keys the last one. */
-export const valueUnder = (text: string, node: TextNode | undefined, key: string): TextNode | undefined =>
-  (node?.target ?? node)?.entries.findLast((entry) => scalarText(text, entry.key) === key)?.value;
+export function valueUnder(text: string, node: TextNode | undefined, key: string): TextNode | undefined {
+  const value = (node?.target ?? node)?.entries.findLast(
+    (entry) => scalarText(text, entry.key) === key,
+  )?.value;
+  return value?.target ?? value;
+}
 
 /** The policies of a text: a document each, or the items of a list. Manifests of other kinds are left out. */
 export function policiesOf(text: string, documents: readonly (TextNode | undefined)[]): PolicyOutline[] {
@@ -39,7 +51,7 @@ export function policiesOf(text: string, documents: readonly (TextNode | undefin
     const items = scalarText(text, valueUnder(text, document, 'kind'))?.endsWith('List')
       ? valueUnder(text, document, 'items')?.items
       : undefined;
-    return (items ?? [document]).flatMap((item) => outlineOf(text, item));
+    return (items ?? [document]).flatMap((item) => outlineOf(text, item?.target ?? item));
   });
 }
 
@@ -48,13 +60,30 @@ function outlineOf(text: string, document: TextNode | undefined): PolicyOutline[
   const isManifest = kind !== undefined || valueUnder(text, document, 'apiVersion') !== undefined;
   if (kind !== undefined && !/^NodeNetworkConfigurationPolic/i.test(kind)) return [];
   const root = isManifest ? valueUnder(text, document, 'spec') : document;
-  const captures = new Map(
-    (valueUnder(text, root, 'capture')?.entries ?? []).flatMap((entry): [string, CaptureOutline][] => {
-      const name = scalarText(text, entry.key);
-      return name === undefined ? [] : [[name, entry]];
-    }),
-  );
-  return [{ root, document, isManifest, captures }];
+  const sections = sectionsOf(text, root, isManifest);
+  const captureKey = [...sections].findLast(([, section]) => section === 'capture')![0];
+  const entries = valueUnder(text, root, captureKey)?.entries ?? [];
+  const writtenCaptures = entries.flatMap((entry): CaptureOutline[] => {
+    const name = scalarText(text, entry.key);
+    return name === undefined ? [] : [{ name, ...entry }];
+  });
+  const captures = new Map(writtenCaptures.map((capture) => [capture.name, capture]));
+  return [{ root, document, isManifest, sections, captures, writtenCaptures }];
+}
+
+function sectionsOf(text: string, root: TextNode | undefined, isManifest: boolean): Map<string, Section> {
+  const keys = root?.entries.map(({ key }) => scalarText(text, key) ?? '') ?? [];
+  const { meant } = unknownKeysAmong(keys, isManifest);
+  const sections = new Map<string, Section>([
+    ['capture', 'capture'],
+    ['desired', 'desiredState'],
+    ['desiredState', 'desiredState'],
+  ]);
+  const misspelt = meant.get('capture');
+  if (misspelt !== undefined) sections.set(misspelt, 'capture');
+  const other = keys.includes('desired') ? undefined : meant.get('desiredState');
+  if (other !== undefined) sections.set(other, 'desiredState');
+  return sections;
 }
 
 /** A scalar of a policy, and where it stands. */
@@ -70,20 +99,27 @@ export interface ScalarSite {
 /** No policy is nested deeper: see `limits.ts`. */
 const deepest = 500;
 
-/** Every scalar below a node, in the order of the text. */
+/**
+ * Every scalar below a node, in the order of the text. With `followed`, also those that aliases lead
+ * to, each node once: it collects what has been seen.
+ */
 export function* scalarsOf(
   text: string,
   node: TextNode | undefined,
   path: DocumentPath = [],
   around: readonly TextNode[] = [],
+  followed?: Set<TextNode>,
 ): Iterable<ScalarSite> {
-  if (!node || around.length > deepest) return;
+  if (!node || around.length > deepest || followed?.has(node)) return;
+  followed?.add(node);
+  if (followed && node.target) yield* scalarsOf(text, node.target, path, around, followed);
   if (node.event.type === EVENT_ID.SCALAR) yield { node, path, isKey: false, around };
   const inner = [...around, node];
   for (const { key, value } of node.entries) {
     const below = [...path, scalarText(text, key) ?? ''];
     if (key.event.type === EVENT_ID.SCALAR) yield { node: key, path: below, isKey: true, around: inner };
-    yield* scalarsOf(text, value, below, inner);
+    yield* scalarsOf(text, value, below, inner, followed);
   }
-  for (const [index, item] of node.items.entries()) yield* scalarsOf(text, item, [...path, index], inner);
+  for (const [index, item] of node.items.entries())
+    yield* scalarsOf(text, item, [...path, index], inner, followed);
 }

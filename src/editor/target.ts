@@ -3,8 +3,8 @@ import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Origins } from '../yaml/origins.ts';
 import { documentNodes } from '../yaml/text-nodes.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
-import { policiesOf, type ScalarSite, scalarOrigins, scalarsOf } from './outline.ts';
-import { referencesIn, roleOf } from './references.ts';
+import { type PolicyOutline, policiesOf, type ScalarSite, scalarOrigins, scalarsOf } from './outline.ts';
+import { referencesIn, roleOf, scalarsRead } from './references.ts';
 import { offsetWithin } from './text-positions.ts';
 import { type LoosePath, pathsOf, templateParts, tokenize } from './tokens.ts';
 
@@ -40,25 +40,40 @@ export function siteOf(text: string, place: number): Site | undefined {
   const offset = offsetWithin(text, place);
   const documents = documentNodes(text);
   if (!documents) return cursorAt(text, offset);
-  for (const policy of policiesOf(text, documents)) {
+  const policies = policiesOf(text, documents);
+  // what an alias brings into a policy may stand in a place that means nothing, or in another policy
+  for (const policy of policies) {
+    const site = siteAt(scalarsRead(text, policy), offset);
+    if (site) return toSite(text, policy, site, offset, true);
+  }
+  for (const policy of policies) {
     const inside = siteAt(scalarsOf(text, policy.root), offset);
     const site = inside ?? siteAt(scalarsOf(text, policy.document), offset);
-    const origins = scalarOrigins(text, site?.node);
-    if (!site || !origins) continue;
-    return {
-      policy,
-      text,
-      path: site.path,
-      isInPolicy: inside !== undefined,
-      isKey: site.isKey,
-      site,
-      content: origins.text,
-      at: contentOffset(origins, offset),
-      sourceOf: (span) => origins.rangeOf(span, site.node),
-      isSkeleton: false,
-    };
+    if (site) return toSite(text, policy, site, offset, inside !== undefined);
   }
   return undefined;
+}
+
+function toSite(
+  text: string,
+  policy: PolicyOutline,
+  site: ScalarSite,
+  offset: number,
+  isInPolicy: boolean,
+): Site {
+  const origins = scalarOrigins(text, site.node)!;
+  return {
+    policy,
+    text,
+    path: site.path,
+    isInPolicy,
+    isKey: site.isKey,
+    site,
+    content: origins.text,
+    at: contentOffset(origins, offset),
+    sourceOf: (span) => origins.rangeOf(span, site.node),
+    isSkeleton: false,
+  };
 }
 
 function siteAt(sites: Iterable<ScalarSite>, offset: number): ScalarSite | undefined {
@@ -88,7 +103,7 @@ export function targetAt(text: string, offset: number): Target | undefined {
   if (!site) return undefined;
   const { content, at, path, isKey, sourceOf } = site;
   const whole = sourceOf({ start: 0, end: content.length });
-  const role = site.isInPolicy ? roleOf(site) : 'other';
+  const role = site.isInPolicy ? roleOf(site.policy, site) : 'other';
   if (role === 'capture-name') {
     return { site, kind: 'capture', name: String(path[1]), range: whole, isDefinition: true };
   }

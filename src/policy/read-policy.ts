@@ -1,5 +1,4 @@
 import type { Diagnostic, Where } from '../diagnostics/diagnostic.ts';
-import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Document } from '../documents/document.ts';
@@ -7,6 +6,7 @@ import { manifests } from '../documents/manifest.ts';
 import type { AnyState } from '../types.ts';
 import { isDataMap, ownValue } from '../values.ts';
 import { filePlace } from '../yaml/lines.ts';
+import { type UnknownKeys, unknownKeysAmong } from './policy-keys.ts';
 import { sections } from './sections.ts';
 
 /** A policy taken apart, before its texts are parsed. */
@@ -26,9 +26,6 @@ export interface PolicyParts {
 }
 
 type Report = (wording: Wording, path: Where['path'], more?: Partial<Where>) => void;
-
-const knownKeys = [...messages.policyKeys, 'desired'];
-const specKeys = ['nodeSelector', 'maxUnavailable'];
 
 /**
  * Takes a policy apart (language page, "Documents"). Reports `policy-shape`, `unknown-policy-key`
@@ -60,27 +57,19 @@ export function readPolicyParts(document: Document): PolicyParts {
 }
 
 interface Keys {
-  /** Misspelt keys by the absent key that each likely stands for. */
-  readonly meant: ReadonlyMap<string, string>;
+  readonly meant: UnknownKeys['meant'];
   /** Whether there is a key that could stand for any. */
   readonly isStrange: boolean;
 }
 
 /** Reports unknown keys. */
 function readKeys(policy: AnyState, document: Document, report: Report): Keys {
-  const isManifest = document.base.at(-1) === manifests.policy.base.at(-1);
-  const accepted = isManifest ? [...knownKeys, ...specKeys] : knownKeys;
-  const advised = isManifest ? [...messages.policyKeys, ...specKeys] : messages.policyKeys;
-  const meant = new Map<string, string>();
-  let isStrange = false;
-  for (const key of Object.keys(policy)) {
-    if (accepted.includes(key)) continue;
-    const closest = closestName(key, advised);
+  const isInManifest = document.base.at(-1) === manifests.policy.base.at(-1);
+  const { unknown, meant, advised } = unknownKeysAmong(Object.keys(policy), isInManifest);
+  for (const { key, closest } of unknown) {
     report(messages.unknownPolicyKey(key, advised, closest, sections.has(key)), [key], { part: 'key' });
-    if (closest === undefined) isStrange = true;
-    else if (!Object.hasOwn(policy, closest) && !meant.has(closest)) meant.set(closest, key);
   }
-  return { meant, isStrange };
+  return { meant, isStrange: unknown.some(({ closest }) => closest === undefined) };
 }
 
 function readDesiredStateKey(policy: AnyState, meant: Keys['meant'], report: Report): string {

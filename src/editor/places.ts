@@ -1,0 +1,69 @@
+import type { Span } from '../diagnostics/diagnostic.ts';
+import { documentNodes, type TextNode } from '../yaml/text-nodes.ts';
+import { type PolicyOutline, policiesOf, scalarOrigins } from './outline.ts';
+import { referencesOf } from './references.ts';
+import type { Target } from './target.ts';
+
+/** The places of a text that name one capture. */
+export interface Places {
+  /** The policies that have it. */
+  readonly policies: readonly PolicyOutline[];
+  /** `isBare` is set for those without quotes. */
+  readonly keys: readonly (Span & { readonly isBare: boolean })[];
+  readonly references: readonly Span[];
+}
+
+/** The range of what a scalar says, without its quotes. */
+export function contentRange(text: string, node: TextNode): Span {
+  const origins = scalarOrigins(text, node)!;
+  return origins.rangeOf({ start: 0, end: origins.text.length }, node.target ?? node);
+}
+
+/**
+ * Every place that names the capture. Through aliases, policies of a list may share a place: then
+ * their captures of that name can only be told apart in some of them, and count as one.
+ */
+export function placesOf(
+  text: string,
+  { name, range }: Pick<Extract<Target, { kind: 'capture' }>, 'name' | 'range'>,
+): Places {
+  const all = policiesOf(text, documentNodes(text)!).map((policy) => placesIn(text, policy, name));
+  const byStart = new Map<number, Places[]>();
+  for (const places of all) {
+    for (const start of startsOf(places)) {
+      const sharing = byStart.get(start) ?? [];
+      sharing.push(places);
+      byStart.set(start, sharing);
+    }
+  }
+  const found = new Set<Places>();
+  const open = [range.start];
+  for (let start = open.pop(); start !== undefined; start = open.pop()) {
+    const sharing = byStart.get(start) ?? [];
+    byStart.delete(start);
+    for (const places of sharing) {
+      if (found.has(places)) continue;
+      found.add(places);
+      for (const other of startsOf(places)) open.push(other);
+    }
+  }
+  return {
+    policies: [...found].flatMap(({ policies }) => policies),
+    keys: [...found].flatMap(({ keys }) => keys),
+    references: [...found].flatMap(({ references }) => references),
+  };
+}
+
+const startsOf = ({ keys, references }: Places): number[] =>
+  [...keys, ...references].map(({ start }) => start);
+
+function placesIn(text: string, policy: PolicyOutline, wanted: string): Places {
+  const keys = policy.writtenCaptures
+    .filter(({ name }) => name === wanted)
+    .map(({ key }) => {
+      const { start } = key.target ?? key;
+      return { ...contentRange(text, key), isBare: !/["']/.test(text[start]!) };
+    });
+  const references = referencesOf(text, policy).filter(({ name }) => name === wanted);
+  return { policies: [policy], keys, references: references.map(({ range }) => range) };
+}

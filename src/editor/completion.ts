@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Cursor } from './cursor.ts';
+import { isHarmless } from './held.ts';
 import { editScalar, type ScalarEdit } from './scalar-edit.ts';
 import { type TextEdit, toRange } from './text-positions.ts';
 
@@ -47,20 +48,49 @@ export function completionsOf(source: string, cursor: Cursor, { word, proposals 
   const written = word.written.toLowerCase();
   const begins = ({ label, content = label }: Proposal): boolean => content.toLowerCase().startsWith(written);
   const sorted = [...found.filter(begins), ...found.filter((proposal) => !begins(proposal))];
-  return sorted.slice(0, mostCompletions).map((proposal) => {
+  const isHarmless = guard(source, cursor);
+  return sorted.slice(0, mostCompletions).flatMap((proposal): Completion[] => {
     const { label, kind, detail, documentation, content = label, caret, isYaml } = proposal;
-    const edits = isYaml
+    const scalarEdit = isYaml
       ? yamlEdit(source, cursor, word.span, content)
       : editScalar(source, cursor, word.span, content, caret);
-    return {
-      label,
-      kind,
-      ...(detail !== undefined && { detail }),
-      ...(documentation !== undefined && { documentation }),
-      ...edits,
-    };
+    if (!isHarmless(scalarEdit)) return [];
+    const { becomes: _, ...edits } = scalarEdit;
+    return [
+      {
+        label,
+        kind,
+        ...(detail !== undefined && { detail }),
+        ...(documentation !== undefined && { documentation }),
+        ...edits,
+      },
+    ];
   });
 }
+
+/**
+ * Tries edits in a text that parses: none may break it, or take something out of it. Of edits that
+ * differ in their words only, one is tried: each costs as much as reading the text.
+ */
+function guard(text: string, { held }: Cursor): (edits: ScalarEdit) => boolean {
+  const answers = new Map<string, boolean>();
+  return ({ edit, additionalEdits, becomes }) => {
+    if (!held) return true;
+    const shape = JSON.stringify(
+      [edit, ...additionalEdits].map(({ range, newText }) => [range.start, wordless(newText)]),
+    );
+    const known = answers.get(shape);
+    if (known !== undefined) return known;
+    const answer = answers.size < mostShapes && isHarmless({ text, held }, edit, additionalEdits, becomes);
+    answers.set(shape, answer);
+    return answer;
+  };
+}
+
+const wordless = (text: string): string => text.replace(/[\w./]+(?:[ -]+[\w./]+)*/g, 'a');
+
+/** Far more than there are, unless a state is full of odd names. */
+const mostShapes = 30;
 
 const yamlEdit = (source: string, cursor: Cursor, span: Span, newText: string): ScalarEdit => ({
   edit: { range: toRange(source, cursor.sourceOf(span)), newText },

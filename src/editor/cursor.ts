@@ -1,15 +1,17 @@
 import { EVENT_ID } from 'js-yaml';
 import type { DocumentPath, Span } from '../diagnostics/diagnostic.ts';
 import { documentNodes } from '../yaml/text-nodes.ts';
+import { type Held, heldBefore } from './held.ts';
+import { insert } from './insertions.ts';
+import type { Parsed } from './kept.ts';
 import { type PolicyOutline, policiesOf, type ScalarSite, scalarOrigins, scalarsOf } from './outline.ts';
-import { type Insertion, longestLine, type Repair, repairsOf, skeletonOf } from './repairs.ts';
+import { longestLine, type Repair, repairsOf, skeletonOf } from './repairs.ts';
 import { lineAround } from './text-positions.ts';
 
 /** The scalar that is being typed, in a text that may be broken. */
-export interface Cursor {
+export interface Cursor extends Parsed {
   /** Parsed from `text`, which is the source with what was missing put in. */
   readonly policy: PolicyOutline;
-  readonly text: string;
   /** From the policy's root; for a key the path of the value under it. */
   readonly path: DocumentPath;
   /** Whether the path starts at the policy's root, not at that of a manifest around it. */
@@ -31,8 +33,10 @@ export interface Cursor {
   readonly isInFlow: boolean;
   /** Set when `text` has only the lines that lead to the cursor. */
   readonly isSkeleton: boolean;
-  /** Without what the text stands for at the cursor. */
+  /** Without the mark that stands in `text` at the cursor. */
   readonly clean: (text: string) => string;
+  /** What a text that parses held; every edit has to keep it. */
+  readonly held?: Held | undefined;
 }
 
 /**
@@ -43,15 +47,21 @@ export interface Cursor {
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const mark = unusedCharacter(text);
   if (mark === undefined || isBetween(text, offset)) return undefined;
+  const whole = parse(text);
   let skeleton: string | undefined;
   for (const repair of repairsOf(text, offset, mark)) {
     if (repair.skeleton && skeleton === undefined) {
-      // Whatever is written here breaks a text that parses.
-      if (documentNodes(text)) return undefined;
+      // Whatever is written here breaks a text that parses, or takes something out of it.
+      if (whole) return undefined;
       skeleton = skeletonOf(text, offset);
     }
-    const cursor = attempt(repair.skeleton ? skeleton! : text, repair, mark);
-    if (cursor) return cursor;
+    const source = repair.skeleton ? skeleton! : text;
+    const cursor = attempt(source, repair, mark);
+    if (!cursor) continue;
+    const others = repair.insertions.filter((insertion) => insertion.text !== mark);
+    const before = (repair.addsQuotes ? undefined : whole) ?? parse(insert(source, others).text);
+    const held = before && heldBefore(before, cursor);
+    if (!before || held) return { ...cursor, ...(whole && { held }) };
   }
   return undefined;
 }
@@ -75,11 +85,16 @@ function unusedCharacter(text: string): string | undefined {
   return undefined;
 }
 
+function parse(text: string): Parsed | undefined {
+  const roots = documentNodes(text);
+  return roots && { text, roots };
+}
+
 function attempt(source: string, repair: Repair, mark: string): Cursor | undefined {
   const { text, toSource } = insert(source, repair.insertions);
-  const documents = documentNodes(text);
+  const roots = documentNodes(text) ?? [];
   const at = text.indexOf(mark);
-  for (const policy of documents ? policiesOf(text, documents) : []) {
+  for (const policy of policiesOf(text, roots)) {
     const inside = siteAt(scalarsOf(text, policy.root), at);
     const site = inside ?? siteAt(scalarsOf(text, policy.document), at);
     const origins = scalarOrigins(text, site?.node);
@@ -89,6 +104,7 @@ function attempt(source: string, repair: Repair, mark: string): Cursor | undefin
     return {
       policy,
       text,
+      roots,
       path: site.path.map((part) => (typeof part === 'string' ? part.replaceAll(mark, '') : part)),
       isInPolicy: inside !== undefined,
       isKey: site.isKey,
@@ -116,33 +132,6 @@ function attempt(source: string, repair: Repair, mark: string): Cursor | undefin
 }
 
 const addsNoColon = ({ insertions }: Repair): boolean => !insertions.some(({ text }) => text === ':');
-
-/** The text with everything inserted, and the way back from its offsets. */
-function insert(
-  source: string,
-  insertions: readonly Insertion[],
-): { text: string; toSource: (offset: number) => number } {
-  let text = '';
-  let from = 0;
-  const places: { at: number; length: number; source: number }[] = [];
-  for (const { at, text: added } of insertions) {
-    text += source.slice(from, at);
-    places.push({ at: text.length, length: added.length, source: at });
-    text += added;
-    from = at;
-  }
-  text += source.slice(from);
-  const toSource = (offset: number): number => {
-    let shift = 0;
-    for (const { at, length, source: place } of places) {
-      if (offset <= at) break;
-      if (offset < at + length) return place;
-      shift += length;
-    }
-    return offset - shift;
-  };
-  return { text, toSource };
-}
 
 function siteAt(sites: Iterable<ScalarSite>, offset: number): ScalarSite | undefined {
   for (const site of sites) {

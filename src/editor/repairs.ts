@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
+import type { Insertion } from './insertions.ts';
 import { lineAround } from './text-positions.ts';
 
 /** Texts put into the source at some offsets of it, so that it can be parsed while it is being typed. */
@@ -8,11 +9,6 @@ export interface Repair {
   readonly skeleton?: true;
   /** Puts the scalar in quotes that its author has not written. */
   readonly addsQuotes?: true;
-}
-
-export interface Insertion {
-  readonly at: number;
-  readonly text: string;
 }
 
 /** Longer lines are not looked at closely: some of the patterns take time that grows with the square. */
@@ -44,7 +40,10 @@ export function repairsOf(text: string, offset: number, mark: string): Repair[] 
 
 /** `name: {{ capture.` without quotes is the beginning of a map to YAML, and a template to its author. */
 function quoteBraces(text: string, line: Span, here: Insertion): Repair[] {
-  const written = text.slice(line.start, line.end).trimEnd();
+  const whole = text.slice(line.start, line.end);
+  const comment = /\s#/.exec(whole)?.index ?? whole.length;
+  if (here.at > line.start + comment) return [];
+  const written = whole.slice(0, comment).trimEnd();
   const [, before] = /^(\s*(?:- +)*(?:[^\s'"#{][^:#]*:\s+)?)\{\{/.exec(written) ?? [];
   if (before === undefined || here.at < line.start + before.length) return [];
   const quote = /["\\]/.test(written) ? "'" : '"';

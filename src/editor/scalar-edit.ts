@@ -8,6 +8,8 @@ import { type TextEdit, toRange } from './text-positions.ts';
 export interface ScalarEdit {
   readonly edit: TextEdit;
   readonly additionalEdits: readonly TextEdit[];
+  /** What the scalar says then; nothing for an edit that is YAML. */
+  readonly becomes?: string;
   /** Where in the edit's text the caret is that was asked for in the content. */
   readonly caret?: number;
 }
@@ -43,6 +45,7 @@ export function editScalar(
       ...inner.map((index) => at(sourceOf({ start: index, end: index + 1 }).end)),
       ...(isQuoting && !closesHere ? [at(scalar.end)] : []),
     ],
+    becomes: after,
     ...(stop !== undefined && { caret: opening.length + escaped(content.slice(0, stop), quote).length }),
   };
 }

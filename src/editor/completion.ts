@@ -34,6 +34,8 @@ export interface Proposal {
   readonly caret?: number;
   /** Set when `content` is YAML, not what a scalar says; it has no `caret` then. */
   readonly isYaml?: true;
+  /** What YAML is written in place of, in the source; the word when missing. */
+  readonly range?: Span | undefined;
 }
 
 /** What can be written, and in place of what. */
@@ -50,9 +52,9 @@ export function completionsOf(source: string, cursor: Cursor, { word, proposals 
   const sorted = [...found.filter(begins), ...found.filter((proposal) => !begins(proposal))];
   const isHarmless = guard(source, cursor);
   return sorted.slice(0, mostCompletions).flatMap((proposal): Completion[] => {
-    const { label, kind, detail, documentation, content = label, caret, isYaml } = proposal;
+    const { label, kind, detail, documentation, content = label, caret, isYaml, range } = proposal;
     const scalarEdit = isYaml
-      ? yamlEdit(source, cursor, word.span, content)
+      ? yamlEdit(source, range ?? cursor.sourceOf(word.span), content)
       : editScalar(source, cursor, word.span, content, caret);
     if (!isHarmless(scalarEdit)) return [];
     const { becomes: _, ...edits } = scalarEdit;
@@ -92,8 +94,8 @@ const wordless = (text: string): string => text.replace(/[\w./]+(?:[ -]+[\w./]+)
 /** Far more than there are, unless a state is full of odd names. */
 const mostShapes = 30;
 
-const yamlEdit = (source: string, cursor: Cursor, span: Span, newText: string): ScalarEdit => ({
-  edit: { range: toRange(source, cursor.sourceOf(span)), newText },
+const yamlEdit = (source: string, range: Span, newText: string): ScalarEdit => ({
+  edit: { range: toRange(source, range), newText },
   additionalEdits: [],
 });
 

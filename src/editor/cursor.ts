@@ -1,6 +1,6 @@
-import { EVENT_ID } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
 import type { DocumentPath, Span } from '../diagnostics/diagnostic.ts';
-import { documentNodes } from '../yaml/text-nodes.ts';
+import { documentNodes, type TextNode } from '../yaml/text-nodes.ts';
 import { type Held, heldBefore } from './held.ts';
 import { insert } from './insertions.ts';
 import type { Parsed } from './kept.ts';
@@ -31,6 +31,8 @@ export interface Cursor extends Parsed {
   /** Whether the key's colon is there already. */
   readonly hasColon: boolean;
   readonly isInFlow: boolean;
+  /** Whether everything around is JSON, with brackets and with keys in double quotes. */
+  readonly isJson: boolean;
   /** Set when `text` has only the lines that lead to the cursor. */
   readonly isSkeleton: boolean;
   /** Without the mark that stands in `text` at the cursor. */
@@ -121,15 +123,24 @@ function attempt(source: string, repair: Repair, mark: string): Cursor | undefin
       needsQuotes: repair.addsQuotes ?? false,
       hasColon:
         site.isKey && addsNoColon(repair) && /^\s*:/.test(text.slice(site.node.end, site.node.end + 100)),
-      isInFlow: site.around.some(
-        ({ event }) => event.type !== EVENT_ID.SCALAR && 'style' in event && event.style === 2,
-      ),
+      isInFlow: site.around.some(isFlow),
+      isJson: [policy.document!, ...site.around].every((node) => isJson(node, site.node)),
       isSkeleton: repair.skeleton ?? false,
       clean: (some) => some.replaceAll(mark, ''),
     };
   }
   return undefined;
 }
+
+const isFlow = ({ event }: TextNode): boolean =>
+  event.type !== EVENT_ID.SCALAR && 'style' in event && event.style === COLLECTION_STYLE.FLOW;
+
+const isJson = (node: TextNode, typed: TextNode): boolean =>
+  isFlow(node) &&
+  node.entries.every(
+    ({ key: { event }, key }) =>
+      key === typed || (event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.DOUBLE_QUOTED),
+  );
 
 const addsNoColon = ({ insertions }: Repair): boolean => !insertions.some(({ text }) => text === ':');
 

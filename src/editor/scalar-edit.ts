@@ -29,15 +29,17 @@ export function editScalar(
   const { content: before, scalar, style, sourceOf } = cursor;
   const edit = (range: Span, newText: string): TextEdit => ({ range: toRange(source, range), newText });
   const after = before.slice(0, span.start) + content + before.slice(span.end);
-  const isQuoting = cursor.needsQuotes || (style === SCALAR_STYLE.PLAIN && !isPlain(after.trim(), cursor));
+  const isBare = style === SCALAR_STYLE.PLAIN && !cursor.isJson && isPlain(after.trim(), cursor);
+  const isQuoting = cursor.needsQuotes || (style === SCALAR_STYLE.PLAIN && !isBare);
   const quote = quoteOf(cursor, isQuoting);
   const range = sourceOf(span);
   const opensHere = isQuoting && range.start === scalar.start;
   const closesHere = isQuoting && range.end === scalar.end;
   const opening = opensHere ? quote : '';
   const at = (offset: number): TextEdit => edit({ start: offset, end: offset }, quote);
-  const inner = isQuoting && !cursor.needsQuotes ? quotesWithin(before, span) : [];
-  const stop = caret ?? (cursor.needsQuotes && closesHere ? content.length : undefined);
+  const inner = quote === "'" && isQuoting && !cursor.needsQuotes ? quotesWithin(before, span) : [];
+  const staysInside = cursor.needsQuotes || (isQuoting && cursor.isJson);
+  const stop = caret ?? (staysInside && closesHere ? content.length : undefined);
   return {
     edit: edit(range, opening + escaped(content, quote) + (closesHere ? quote : '')),
     additionalEdits: [
@@ -51,8 +53,9 @@ export function editScalar(
 }
 
 /** What a scalar is quoted with; nothing when it is not and need not be. */
-function quoteOf({ style }: Cursor, isQuoting: boolean): '"' | "'" | '' {
-  if (style === SCALAR_STYLE.DOUBLE_QUOTED) return '"';
+function quoteOf({ style, isJson, content }: Cursor, isQuoting: boolean): '"' | "'" | '' {
+  // what stands there already has no escapes
+  if (style === SCALAR_STYLE.DOUBLE_QUOTED || (isQuoting && isJson && !/["\\]/.test(content))) return '"';
   return style === SCALAR_STYLE.SINGLE_QUOTED || isQuoting ? "'" : '';
 }
 

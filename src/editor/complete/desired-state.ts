@@ -1,4 +1,5 @@
 import { SCALAR_STYLE } from 'js-yaml';
+import type { DocumentPath } from '../../diagnostics/diagnostic.ts';
 import { type KnownProperty, propertiesAt } from '../../schema/properties-at.ts';
 import { toYaml } from '../../yaml/write-text.ts';
 import type { Proposal, Proposed } from '../completion.ts';
@@ -20,7 +21,9 @@ export function proposeInDesiredState(
 ): Proposed[] {
   const path = cursor.path.slice(1);
   if (cursor.isKey) {
-    const known = propertiesAt(path.slice(0, -1), interfaceType(cursor));
+    const known = isListAt(cursor, path.slice(0, -1))
+      ? []
+      : propertiesAt(path.slice(0, -1), interfaceType(cursor));
     return [{ word: wholeScalar(cursor), proposals: propertyKeys(source, cursor, known) }];
   }
   const inTemplate = proposeInTemplate(cursor.content, cursor.at, surroundings);
@@ -31,10 +34,19 @@ export function proposeInDesiredState(
     { word: wholeScalar(cursor), proposals },
     insertedReference(cursor, surroundings),
   ];
-  if (within.length > 0) {
-    return proposed([...propertyKeys(source, cursor, within), ...likelyReferences(cursor, surroundings)]);
-  }
-  return proposed([...values(cursor, surroundings), ...likelyReferences(cursor, surroundings)]);
+  const isList = isListAt(cursor, path);
+  const likely = likelyReferences(cursor, surroundings);
+  if (within.length > 0) return proposed([...propertyKeys(source, cursor, within, isList), ...likely]);
+  return proposed([...(isList ? [] : values(cursor, surroundings)), ...likely]);
+}
+
+/** Whether NMState has a list at a path, not one of its elements. */
+function isListAt(cursor: Cursor, path: DocumentPath): boolean {
+  const last = path.at(-1);
+  if (typeof last !== 'string') return false;
+  const known = propertiesAt(path.slice(0, -1), interfaceType(cursor));
+  const property = known.find(({ name, otherNames }) => name === last || otherNames.includes(last));
+  return property?.contains === 'list';
 }
 
 const wholeScalar = ({ content, at }: Cursor): Proposed['word'] => ({
@@ -47,14 +59,19 @@ const interfaceType = ({ text, policy, path, clean }: Cursor): string | undefine
   return type === undefined ? undefined : clean(type);
 };
 
-function propertyKeys(source: string, cursor: Cursor, known: readonly KnownProperty[]): Proposal[] {
+function propertyKeys(
+  source: string,
+  cursor: Cursor,
+  known: readonly KnownProperty[],
+  isElement = false,
+): Proposal[] {
   const keys = known.map((property) => ({
     name: property.name,
     detail: propertyDetail(property),
     documentation: propertyDocumentation(property),
     contains: property.contains,
   }));
-  return keyProposals(source, cursor, keys);
+  return keyProposals(source, cursor, keys, isElement);
 }
 
 function values(cursor: Cursor, { states }: Surroundings): Proposal[] {
@@ -74,9 +91,13 @@ function values(cursor: Cursor, { states }: Surroundings): Proposal[] {
 }
 
 /** A value so that YAML reads it as what it is; in quotes or a block everything is a string already. */
-function scalar(value: string | number | bigint | boolean, { style, isInFlow }: Cursor): Proposal {
+function scalar(value: string | number | bigint | boolean, { style, isInFlow, isJson }: Cursor): Proposal {
   const label = String(value);
   if (style !== SCALAR_STYLE.PLAIN) return { label, kind: 'value' };
+  if (isJson) {
+    const content = typeof value === 'string' ? JSON.stringify(value) : label;
+    return { label, kind: 'value', content, isYaml: true };
+  }
   const written = toYaml(value).trimEnd();
   const fits = !/[\r\n]/.test(written) && (isPlain(written, { isInFlow }) || /^['"]/.test(written));
   return { label, kind: 'value', content: fits ? written : JSON.stringify(label), isYaml: true };

@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { type ComparedPath, type Role, roleBehind } from './expression-role.ts';
 import { type LoosePath, pathsOf, stepAt, type Token, tokenize, type WrittenStep } from './tokens.ts';
 
 /** What can be written at a place of an expression, however much of the expression there is. */
@@ -18,27 +19,6 @@ export type ExpressionContext =
   | { readonly kind: 'operator'; readonly path: LoosePath; readonly isPiped: boolean; readonly span: Span }
   | { readonly kind: 'nothing' };
 
-/** What a path is there for. */
-type Role =
-  | {
-      readonly role: 'input';
-      /** The capture that the pipe before it reads from. */
-      readonly source?: string;
-    }
-  | { readonly role: 'operand' }
-  | {
-      readonly role: 'value';
-      readonly operator: string;
-      /** The path left of the operator. */
-      readonly compared: ComparedPath;
-    };
-
-/** The path that a value is compared with, and the capture that it is read from. */
-export interface ComparedPath {
-  readonly source?: string;
-  readonly steps: readonly string[];
-}
-
 /** What stands at an offset of an expression. */
 export function expressionContext(text: string, offset: number): ExpressionContext {
   const tokens = tokenize(text);
@@ -54,7 +34,33 @@ export function expressionContext(text: string, offset: number): ExpressionConte
       return path ? inPath(path, offset, tokens) : { kind: 'nothing' };
     }
     default:
-      return touched && offset < touched.end ? { kind: 'nothing' } : between(tokens, offset);
+      if (touched && offset < touched.end) return { kind: 'nothing' };
+      return before(tokens, offset) ?? between(tokens, offset);
+  }
+}
+
+/** Right in front of a word or a value: it is what will be replaced. Nothing behind a path, where an operator is missing. */
+function before(tokens: readonly Token[], offset: number): ExpressionContext | undefined {
+  const next = tokens.find(({ start }) => start === offset);
+  const behind = tokens.filter(({ end }) => end <= offset);
+  const last = behind.at(-1)?.kind;
+  if (!next || last === 'word' || last === 'digits' || last === 'string') return undefined;
+  switch (next.kind) {
+    case 'word':
+      return inPath(
+        pathsOf(tokens).find(({ start, end }) => start <= offset && offset <= end)!,
+        offset,
+        tokens,
+      );
+    case 'digits':
+    case 'string': {
+      const role = roleBehind(behind);
+      if (role.role !== 'value' || next.isOpen) return { kind: 'nothing' };
+      const span = { start: next.start, end: next.end };
+      return { kind: 'step', steps: [], written: '', span, isLast: true, ...role };
+    }
+    default:
+      return undefined;
   }
 }
 
@@ -78,62 +84,40 @@ const inPath = (path: LoosePath, offset: number, tokens: readonly Token[]): Expr
   ...roleBehind(tokens.filter(({ end }) => end <= path.start)),
 });
 
-/** White space, or the end: what comes next depends on what came last. */
+/** White space, or the end: what comes next depends on what came last, and on what stands behind. */
 function between(tokens: readonly Token[], offset: number): ExpressionContext {
   const before = tokens.filter(({ end }) => end <= offset);
   const last = before.at(-1);
+  const next = tokens[before.length]?.kind;
   const span = { start: offset, end: offset };
   const step = { kind: 'step', steps: [], written: '', span, isLast: true } as const;
+  const isOperand = next === 'word' || next === 'digits' || next === 'string';
   switch (last?.kind) {
     case undefined:
     case 'pipe':
     case 'operator':
-    case 'plus':
-      return { ...step, ...roleBehind(before) };
+    case 'plus': {
+      const role = roleBehind(before);
+      const isTaken = role.role === 'value' ? next !== undefined : isOperand;
+      return isTaken ? { kind: 'nothing' } : { ...step, ...role };
+    }
     case 'word':
     case 'digits': {
       const path = pathsOf(before).at(-1);
       const start = before.findIndex((token) => token.start === path?.start);
       const previous = before[start - 1]?.kind;
       const isInput = previous === undefined || previous === 'pipe' || previous === 'plus';
-      if (!path || path.end !== last.end || !isInput) return { kind: 'nothing' };
+      const isTaken = next !== undefined && !isOperand;
+      if (!path || path.end !== last.end || !isInput || isTaken) return { kind: 'nothing' };
       return { kind: 'operator', path, isPiped: previous === 'pipe', span };
     }
     case 'dot': {
       const path = pathsOf(before).at(-1);
-      if (path?.end !== last.end) return { kind: 'nothing' };
+      if (path?.end !== last.end || isOperand) return { kind: 'nothing' };
       const steps = path.steps.slice(0, -1).map(({ text }) => text);
       return { ...step, ...roleBehind(before.filter(({ end }) => end <= path.start)), steps };
     }
     default:
       return { kind: 'nothing' };
   }
-}
-
-function roleBehind(before: readonly Token[]): Role {
-  const last = before.at(-1);
-  if (last?.kind === 'plus') return { role: 'operand' };
-  if (last?.kind === 'operator') {
-    return { role: 'value', operator: last.text, compared: comparedIn(before.slice(0, -1)) };
-  }
-  const source = last?.kind === 'pipe' ? sourceBefore(before) : undefined;
-  return { role: 'input', ...(source !== undefined && { source }) };
-}
-
-/** The capture left of the pipe. */
-function sourceBefore(tokens: readonly Token[]): string | undefined {
-  const pipe = tokens.findIndex(({ kind }) => kind === 'pipe');
-  const [head, name] = pathsOf(tokens.slice(0, Math.max(0, pipe)))[0]?.steps ?? [];
-  return head?.text === 'capture' ? name?.text : undefined;
-}
-
-/** The last path, cut off from the reference that it may begin with. */
-function comparedIn(tokens: readonly Token[]): ComparedPath {
-  const path = pathsOf(tokens).at(-1);
-  const steps = path?.steps.map(({ text }) => text) ?? [];
-  const source = sourceBefore(tokens);
-  if (steps[0] === 'capture' && steps[1] !== undefined && source === undefined) {
-    return { source: steps[1], steps: steps.slice(2) };
-  }
-  return { steps, ...(source !== undefined && { source }) };
 }

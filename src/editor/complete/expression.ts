@@ -1,7 +1,8 @@
 import { SCALAR_STYLE } from 'js-yaml';
 import { type KnownProperty, propertiesAt } from '../../schema/properties-at.ts';
 import type { Proposal, Proposed } from '../completion.ts';
-import { type ComparedPath, type ExpressionContext, expressionContext } from '../expression-context.ts';
+import { type ExpressionContext, expressionContext } from '../expression-context.ts';
+import type { ComparedPath } from '../expression-role.ts';
 import { canHold } from '../scalar-edit.ts';
 import { scalarsAmong, valuesAt } from '../states.ts';
 import { keywords, operators, seenInState } from '../words.ts';

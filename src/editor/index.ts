@@ -1,7 +1,8 @@
 /**
  * `nmpolicy/editor`: what an editor needs for a policy's text (a bare policy, a manifest, or several
  * of them in one YAML text), as plain data. Offsets are 0-based UTF-16 units; every range has lines
- * and characters of the Language Server Protocol beside them. All are pure functions of their arguments.
+ * and characters of the Language Server Protocol beside them. All are pure functions of their arguments,
+ * as long as a state that has been given once is not changed.
  */
 
 export type { Diagnostic } from '../diagnostics/diagnostic.ts';

@@ -10,7 +10,10 @@ import { type PolicyOutline, scalarText } from './outline.ts';
 
 /** Options of the functions that look at a policy's text. */
 export interface EditorOptions extends PolicyOptions {
-  /** A node's current state, as `generateState` takes it. What can't be read counts as none. */
+  /**
+   * A node's current state, as `generateState` takes it. What can't be read counts as none. What was
+   * read is kept while the same object is given: give another one instead of changing it in place.
+   */
   readonly state?: unknown;
 }
 

@@ -1,6 +1,7 @@
-import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
-import { duplicateKey } from '../diagnostics/messages/documents.ts';
+import type { Diagnostic, Span, Where } from '../diagnostics/diagnostic.ts';
+import { takenName } from '../diagnostics/messages/documents.ts';
 import { unreferencableCapture } from '../diagnostics/messages/policy.ts';
+import { filePlace } from '../yaml/lines.ts';
 import { documentNodes } from '../yaml/text-nodes.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { capturesInLines } from './lines.ts';
@@ -62,13 +63,16 @@ export type Rename =
 export function rename(text: string, offset: number, newName: string): Rename | undefined {
   const target = captureAt(text, offset);
   if (!target || !prepareRename(text, offset)) return undefined;
-  const where = { document: 'policy', path: ['capture', target.name], part: 'key' } as const;
-  if (!canBeReferredTo(newName)) {
-    return { diagnostic: { ...unreferencableCapture(newName), severity: 'error', where } };
+  const where = keyOf(target.name);
+  if (typeof newName !== 'string' || !canBeReferredTo(newName)) {
+    return { diagnostic: { ...unreferencableCapture(String(newName)), severity: 'error', where } };
   }
   const { policies, keys, references } = placesOf(text, target);
-  if (newName !== target.name && policies.some(({ captures }) => captures.has(newName))) {
-    return { diagnostic: { ...duplicateKey(newName), where } };
+  const [other] = policies.flatMap(({ captures }) => captures.get(newName) ?? []);
+  if (other && newName !== target.name) {
+    const file = filePlace({ text }, contentRange(text, other.key));
+    const related = [{ message: 'defined here', where: keyOf(newName), file }];
+    return { diagnostic: { ...takenName(newName), where, related } };
   }
   const bare = new Set(keys.filter(({ isBare }) => isBare).map(({ start }) => start));
   const edits = inOrder([...keys, ...references]).map((range) => ({
@@ -77,6 +81,8 @@ export function rename(text: string, offset: number, newName: string): Rename | 
   }));
   return { edits };
 }
+
+const keyOf = (name: string): Where => ({ document: 'policy', path: ['capture', name], part: 'key' });
 
 type CaptureTarget = Extract<Target, { kind: 'capture' }>;
 

@@ -1,3 +1,4 @@
+import { engineNamed } from '../engines/engines.ts';
 import { proposeInDesiredState } from './complete/desired-state.ts';
 import { proposeInExpression } from './complete/expression.ts';
 import { proposeNewCaptures, proposePolicyKeys } from './complete/policy-keys.ts';
@@ -14,8 +15,10 @@ import { offsetWithin } from './text-positions.ts';
  * captures, steps of paths and properties from NMState's types and from the given state, operators,
  * and values. The text may be broken, as it is while it is being typed. Proposals are not cut down
  * to those that begin with what is written, only to those that hold its characters in order.
+ * Throws `TypeError` for an unknown engine.
  */
 export function getCompletions(text: string, offset: number, options: EditorOptions = {}): Completion[] {
+  engineNamed(options.engine);
   const cursor = cursorAt(text, offsetWithin(text, offset));
   if (!cursor) return [];
   return proposalsAt(text, cursor, options).flatMap((proposed) => completionsOf(text, cursor, proposed));

@@ -1,4 +1,5 @@
 import { EVENT_ID } from 'js-yaml';
+import { engineNamed } from '../engines/engines.ts';
 import { explainPolicy } from '../explain/explain-policy.ts';
 import type { CaptureExplanation } from '../explain/explanation.ts';
 import { type KnownProperty, propertiesAt } from '../schema/properties-at.ts';
@@ -20,9 +21,10 @@ export interface Hover {
 /**
  * What stands at an offset (0-based, in UTF-16 units): of a capture its expression and, with a
  * state, what it matched there; of a step or a key what NMState says about the property, and the
- * values in the state; of an operator what it does.
+ * values in the state; of an operator what it does. Throws `TypeError` for an unknown engine.
  */
 export function getHover(text: string, offset: number, options: EditorOptions = {}): Hover | undefined {
+  engineNamed(options.engine);
   const target = targetAt(text, offset);
   const contents = target && describe(target, options);
   return contents === undefined ? undefined : { range: toRange(text, target!.range), contents };

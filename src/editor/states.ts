@@ -57,9 +57,23 @@ let lastRead:
 function currentState(state: unknown, options: EditorOptions): AnyState | undefined {
   const engine = engineNamed(options.engine);
   try {
-    return engine.readState(readState(state, readSettings(options)).state).state;
+    const read = engine.readState(readState(state, readSettings(options)).state).state;
+    readThrough(read);
+    return read;
   } catch {
     return undefined;
+  }
+}
+
+/** Reads every value once: a getter that fails does so here. */
+function readThrough(state: AnyState): void {
+  const seen = new Set<object>();
+  const open: unknown[] = [state];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const inner of Object.values(value)) open.push(inner);
   }
 }
 

@@ -17,9 +17,11 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+const whole = (number: number): number => Math.trunc(number) || 0;
+
 /** The offset of a text that is closest to a number. */
 export const offsetWithin = (text: string, offset: number): number =>
-  Math.max(0, Math.min(Math.trunc(offset) || 0, text.length));
+  Math.max(0, Math.min(whole(offset), text.length));
 
 /** The line and character of an offset; the text's end for offsets beyond it. */
 export function toPosition(text: string, offset: number): Position {
@@ -38,11 +40,12 @@ export function toPosition(text: string, offset: number): Position {
 /** The offset of a line and character; characters beyond the line's end mean its end. */
 export function toOffset(text: string, { line, character }: Position): number {
   const starts = lineStarts(text);
-  const start = starts[line];
-  if (start === undefined) return line < 0 ? 0 : text.length;
-  const next = starts[line + 1] ?? text.length + 1;
+  const row = whole(line);
+  const start = starts[row];
+  if (start === undefined) return row < 0 ? 0 : text.length;
+  const next = starts[row + 1] ?? text.length + 1;
   const breaks = /\r\n$/.test(text.slice(start, next)) ? 2 : 1;
-  return Math.max(start, Math.min(start + character, next - breaks));
+  return Math.max(start, Math.min(start + whole(character), next - breaks));
 }
 
 /** A span of a text as a range. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Completion, getCompletions } from '../../src/editor/index.ts';
+import { type Completion, getCompletions, getHover } from '../../src/editor/index.ts';
 import { cursorMark, readEditorFile, readEditorTable, withCursor } from './harness.ts';
 
 interface Row {
@@ -51,13 +51,25 @@ describe('completions', () => {
   test('a state that cannot be read counts as none', () => {
     const { text, offset } = withCursor('capture:\n  a: dns-resolver.‸');
     const failing = {
-      get interfaces(): never {
+      get 'dns-resolver'(): never {
         throw new Error('not now');
       },
     };
-    for (const unreadable of ['interfaces: [', 7, null, failing]) {
-      expect(getCompletions(text, offset, { state: unreadable })).toEqual(getCompletions(text, offset));
+    const hover = getHover(text, offset - 3);
+    for (const engine of ['nmpolicy', 'nmstate'] as const) {
+      for (const unreadable of ['interfaces: [', 7, null, failing, { interfaces: [failing] }]) {
+        const options = { engine, state: unreadable };
+        expect(getCompletions(text, offset, options)).toEqual(getCompletions(text, offset, { engine }));
+        expect(getHover(text, offset - 3, options)).toEqual(hover);
+      }
     }
+  });
+
+  test('a state that contains itself is read once', () => {
+    const { text, offset } = withCursor('capture:\n  a: interfaces.‸');
+    const around: Record<string, unknown> = { interfaces: [] };
+    around.interfaces = [{ name: 'eth0', around }];
+    expect(getCompletions(text, offset, { state: around }).map(({ label }) => label)).toContain('name');
   });
 
   test('what was evaluated under other limits is forgotten', () => {
@@ -68,9 +80,10 @@ describe('completions', () => {
     expect([first({ expressionLength: 5 }), first({})]).toEqual(['one of `absent`', '100 in the state']);
   });
 
-  test('an engine that there is not is no state that cannot be read', () => {
-    const options = { state: {}, engine: 'rust' as 'nmstate' };
+  test.each([{}, undefined])('an engine that there is not is refused, with the state %j', (given) => {
+    const options = { state: given, engine: 'rust' as 'nmstate' };
     expect(() => getCompletions('capture:\n  a: ', 14, options)).toThrow(/nmpolicy or nmstate/);
+    expect(() => getHover('capture:\n  a: ', 11, options)).toThrow(/nmpolicy or nmstate/);
   });
 
   test('have details and documentation', () => {

@@ -71,5 +71,13 @@ describe('positions', () => {
     expect(toOffset(text, { line: 1, character: 99 })).toBe(4);
     expect(toOffset(text, { line: 99, character: 0 })).toBe(text.length);
     expect(toOffset(text, { line: -1, character: 0 })).toBe(0);
+    expect(toOffset(text, { line: 1, character: -1 })).toBe(2);
+    expect(toOffset(text, { line: Number.POSITIVE_INFINITY, character: 0 })).toBe(text.length);
+  });
+
+  test('numbers that are no places', () => {
+    expect(toOffset(text, { line: 1, character: Number.NaN })).toBe(2);
+    expect(toOffset(text, { line: Number.NaN, character: 1 })).toBe(1);
+    expect(toOffset(text, { line: 1.7, character: 1.5 })).toBe(3);
   });
 });

@@ -31,6 +31,32 @@ describe('renaming', () => {
     for (const { start } of places) expect(getReferences(text, start)).toEqual(places);
   });
 
+  test('the refusal of a name that another capture has says where that one is', () => {
+    const text = 'capture:\n  a: interfaces\n  b: routes\n';
+    const { diagnostic } = rename(text, text.indexOf('a:'), 'b')!;
+    expect(diagnostic).toMatchObject({
+      code: 'duplicate-key',
+      severity: 'error',
+      message: 'another capture is named `b`',
+      help: 'choose a name that no capture of the policy has',
+      where: { document: 'policy', path: ['capture', 'a'], part: 'key' },
+      related: [
+        {
+          message: 'defined here',
+          where: { document: 'policy', path: ['capture', 'b'], part: 'key' },
+          file: { line: 3, column: 3, endLine: 3, endColumn: 4, lines: ['  b: routes'] },
+        },
+      ],
+    });
+  });
+
+  test.each([undefined, null, 7, {}])('the name %j, which is no text, is refused', (name) => {
+    const text = 'capture:\n  a: interfaces\n';
+    expect(rename(text, text.indexOf('a:'), name as unknown as string)).toMatchObject({
+      diagnostic: { code: 'unreferencable-capture', severity: 'error' },
+    });
+  });
+
   test('a name that a policy has which shares the capture is refused', () => {
     const text =
       'kind: List\napiVersion: v1\nitems:\n- capture: {a: routes}\n  desiredState: &d "{{ capture.a }}"\n- capture: {a: routes, b: routes}\n  desiredState: *d\n';

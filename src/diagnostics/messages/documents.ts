@@ -13,6 +13,14 @@ export const duplicateKey = (key: string): Wording =>
     'keep one of the two: readers disagree on which one counts',
   );
 
+/** For a new name, before anything is written. */
+export const takenName = (name: string): Wording =>
+  error(
+    'duplicate-key',
+    `another capture is named \`${shorten(name)}\``,
+    'choose a name that no capture of the policy has',
+  );
+
 export const tooLarge = (length: number, limit: number): Wording =>
   error(
     'size-limit',

@@ -64,7 +64,11 @@ const elements = (list: readonly unknown[]): Proposal[] =>
 export const captureNames = ({ captures, own }: Surroundings): Proposal[] =>
   [...captures]
     .filter(([name]) => name !== own && isStep(name))
-    .map(([label, expression]) => ({ label, kind: 'capture', detail: shorten(expression.trim()) }));
+    .map(([label, expression]) => ({
+      label,
+      kind: 'capture',
+      detail: shorten(expression.trim()) || undefined,
+    }));
 
 /** What may follow some steps of a reference, of which the first is `capture`. */
 export function referenceSteps(

@@ -12,8 +12,8 @@ export function processIo(): CommandIo {
       },
       chunks: standardInput,
     },
-    output: outputStream(process.stdout),
-    errors: outputStream(process.stderr),
+    output: outputStream(process.stdout, 1),
+    errors: outputStream(process.stderr, 2),
     files,
     workingFolder: process.cwd(),
     homeFolder: homedir(),
@@ -29,15 +29,23 @@ function standardInput(): AsyncIterable<Uint8Array> {
   return process.stdin;
 }
 
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
+function outputStream(stream: NodeJS.WriteStream, descriptor: number): OutputStream {
   stream.on('error', () => {}); // whoever writes is told
+  const isFile = files.fstatSync(descriptor).isFile();
   return {
     isTerminal: stream.isTTY === true,
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
-      }),
+    write: isFile
+      ? async (text) => writeAll(descriptor, Buffer.from(text))
+      : (text) =>
+          new Promise((resolve, reject) => {
+            stream.write(text, (error) => (error ? reject(error) : resolve()));
+          }),
   };
+}
+
+/** A file takes a part only when the disk fills up. Node's stream for files takes no notice of that. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += files.writeSync(descriptor, bytes, at);
 }
 
 /** The bundle stands one folder below the package's manifest, this file two. */

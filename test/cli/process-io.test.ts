@@ -1,12 +1,18 @@
 import * as files from 'node:fs';
 import { homedir } from 'node:os';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { processIo } from '../../src/cli/process-io.ts';
 import { systemError } from '../harness/command.ts';
 
 vi.mock('node:fs', { spy: true });
 afterEach(() => vi.restoreAllMocks());
+
+/** What stands behind the standard streams. */
+const streamsAre = (kind: 'file' | 'folder' | 'pipe'): void => {
+  const found = { isFile: () => kind === 'file', isDirectory: () => kind === 'folder' };
+  vi.mocked(files.fstatSync).mockReturnValue(found as files.Stats);
+};
 
 test('what a process has', () => {
   const io = processIo();
@@ -21,11 +27,40 @@ test('standard input', () => {
 });
 
 test('a folder as standard input', () => {
-  vi.mocked(files.fstatSync).mockReturnValue({ isDirectory: () => true } as files.Stats);
+  streamsAre('folder');
   expect(() => processIo().input.chunks()).toThrow(expect.objectContaining({ code: 'EISDIR' }));
 });
 
+describe('a file behind standard output', () => {
+  const write = (writeSync: (bytes: Uint8Array, at: number) => number): Promise<void> => {
+    streamsAre('file');
+    const replaced = (_file: number, bytes: Uint8Array, at: number): number => writeSync(bytes, at);
+    vi.mocked(files.writeSync).mockImplementation(replaced as typeof files.writeSync);
+    return processIo().output.write('h€llo');
+  };
+
+  test('takes the text in as many parts as it needs', async () => {
+    let written = '';
+    await write((bytes, at) => {
+      const part = Buffer.from(bytes.subarray(at, at + 3));
+      written += part.toString('hex');
+      return part.length;
+    });
+    expect(Buffer.from(written, 'hex').toString()).toBe('h€llo');
+    expect(vi.mocked(files.writeSync)).toHaveBeenCalledWith(1, expect.anything(), 6);
+  });
+
+  test('is full in the middle of the text', async () => {
+    const full = write((_bytes, at) => {
+      if (at > 0) throw systemError('ENOSPC');
+      return 2;
+    });
+    await expect(full).rejects.toMatchObject({ code: 'ENOSPC' });
+  });
+});
+
 test('a stream that takes a text, and one that does not', async () => {
+  streamsAre('pipe');
   const { output } = processIo();
   const write = vi.spyOn(process.stdout, 'write');
   const answer = (error?: Error): void => {

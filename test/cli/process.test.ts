@@ -88,6 +88,19 @@ describe('pipes', () => {
     });
   });
 
+  test('a file behind standard output that can not grow any more', async () => {
+    const result = await run(
+      '(ulimit -f 10; nmpolicyctl gen policy.yaml -s state.json -o - > cut); echo $?; stat -c %s cut',
+    );
+    expect(result.stdout).toBe('2\n10240\n');
+    expect(result.stderr).toBe("error: standard output can't be written: it would become too large\n");
+  });
+
+  test('a file behind standard output that takes everything', async () => {
+    const script = 'nmpolicyctl gen policy.yaml -s state.json -o - --json > whole; cat whole';
+    expect(JSON.parse((await run(script)).stdout).desiredState).toEqual({ interfaces });
+  });
+
   test('a full disk behind the errors, too', async () => {
     expect(await run('nmpolicyctl gen nowhere.yaml > /dev/full 2>&1')).toMatchObject({ status: 2 });
   });

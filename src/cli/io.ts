@@ -1,4 +1,5 @@
 import type * as nodeFileSystem from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 
 /** The calls of `node:fs` that the command makes; tests hand in some that fail. */
 export type FileSystem = Pick<
@@ -32,13 +33,17 @@ export interface OutputStream {
   readonly write: (text: string) => Promise<void>;
 }
 
+/** The path of a file. A working folder that is gone is no hindrance to a whole path. */
+export const pathOf = (file: string, io: CommandIo): string =>
+  isAbsolute(file) ? file : resolve(io.workingFolder, file);
+
 /** Everything outside the process that a command can touch. */
 export interface CommandIo {
   readonly input: InputStream;
   readonly output: OutputStream;
   readonly errors: OutputStream;
   readonly files: FileSystem;
-  /** What file names are relative to. */
+  /** What file names are relative to. Throws when it was removed. */
   readonly workingFolder: string;
   /** Empty when the user has none. */
   readonly homeFolder: string;

@@ -1,14 +1,14 @@
-import { resolve } from 'node:path';
+import type { Stats } from 'node:fs';
 import { readBytes } from '../input.ts';
-import type { CommandIo } from '../io.ts';
+import { type CommandIo, pathOf } from '../io.ts';
 import type { ReadBytes } from './nodes.ts';
 import type { Progress } from './progress.ts';
 
-/** Reads the files of nodes once for every policy. Standard input can't be read again: it is kept. */
+/** Reads the files of nodes once for every policy. Standard input and pipes can't be read again: they are kept. */
 export class NodeBytes {
   readonly #io: CommandIo;
   readonly #isReadAgain: boolean;
-  #kept: Uint8Array[] | undefined;
+  readonly #kept = new Map<string, readonly Uint8Array[]>();
 
   constructor(io: CommandIo, isReadAgain: boolean) {
     this.#io = io;
@@ -26,25 +26,34 @@ export class NodeBytes {
   }
 
   async *#chunks(file: string): AsyncGenerator<Uint8Array> {
-    if (file !== '-' || !this.#isReadAgain) return yield* readBytes(file, this.#io);
-    if (this.#kept) return yield* this.#kept;
+    if (!this.#isReadAgain || this.#stats(file)?.isFile()) return yield* readBytes(file, this.#io);
+    const before = this.#kept.get(file);
+    if (before) return yield* before;
     const kept: Uint8Array[] = [];
     for await (const chunk of readBytes(file, this.#io)) {
       kept.push(chunk);
       yield chunk;
     }
-    this.#kept = kept;
+    this.#kept.set(file, kept);
   }
 
   /** How many bytes there are; unknown when one of the files is no file but a pipe. */
   size(files: readonly string[]): number | undefined {
     let size = 0;
     for (const file of files) {
-      const name = resolve(this.#io.workingFolder, file);
-      const found = file === '-' ? undefined : this.#io.files.statSync(name, { throwIfNoEntry: false });
-      if (!found?.isFile()) return undefined;
-      size += found.size;
+      const stats = this.#stats(file);
+      if (!stats?.isFile()) return undefined;
+      size += stats.size;
     }
     return size;
+  }
+
+  /** Not for standard input, nor for what can't be reached: whoever reads it is told why. */
+  #stats(file: string): Stats | undefined {
+    try {
+      return file === '-' ? undefined : this.#io.files.statSync(pathOf(file, this.#io));
+    } catch {
+      return undefined;
+    }
   }
 }

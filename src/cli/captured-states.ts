@@ -1,17 +1,18 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CommandError } from './command-error.ts';
-import type { CommandIo } from './io.ts';
+import { type CommandIo, pathOf } from './io.ts';
 import * as messages from './messages.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 
 /** Writes the captured states to a file, or to the default one. Throws {@link CommandError}. */
 export function keepCapturedStates(file: string | undefined, text: string, io: CommandIo): void {
-  const target = file === undefined ? defaultCacheFile(io) : resolve(io.workingFolder, file);
+  const name = file ?? defaultCacheFile(io);
   try {
+    const target = pathOf(name, io);
     if (file === undefined) makeFolder(dirname(target), io.files);
     writeWhole(target, text, io.files);
   } catch (error) {
-    throw new CommandError(messages.unwritable(file ?? target, error));
+    throw new CommandError(messages.unwritable(name, error));
   }
 }
 

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { defaultLimits } from '../limits.ts';
 import { CommandError } from './command-error.ts';
-import type { CommandIo, FileSystem } from './io.ts';
+import { type CommandIo, type FileSystem, pathOf } from './io.ts';
 import * as messages from './messages.ts';
 
 /** In bytes. */
@@ -13,7 +12,7 @@ const mostText = defaultLimits.documentSize;
 /** The bytes of a file, or of standard input for `-`, as they come. Throws {@link CommandError}. */
 export async function* readBytes(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
   try {
-    yield* file === '-' ? io.input.chunks() : fileChunks(resolve(io.workingFolder, file), io.files);
+    yield* file === '-' ? io.input.chunks() : fileChunks(pathOf(file, io), io.files);
   } catch (error) {
     throw new CommandError(messages.unreadable(file, error));
   }

@@ -113,6 +113,9 @@ export const noHomeFolder = (): CommandWording => ({
   help: 'name a file for them with `--captured-states-output`',
 });
 
+/** Why a file named from there can't be read or written. */
+export const noWorkingFolder = (): string => 'the working folder is not there any more';
+
 export const standardInputTwice = (uses: readonly string[]): CommandWording => ({
   message:
     new Set(uses).size === 1

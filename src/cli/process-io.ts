@@ -1,6 +1,7 @@
 import * as files from 'node:fs';
 import { homedir } from 'node:os';
 import type { CommandIo, OutputStream } from './io.ts';
+import * as messages from './messages.ts';
 
 /** The streams, files, environment and clock of this process. */
 export function processIo(): CommandIo {
@@ -15,12 +16,34 @@ export function processIo(): CommandIo {
     output: outputStream(process.stdout, 1),
     errors: outputStream(process.stderr, 2),
     files,
-    workingFolder: process.cwd(),
-    homeFolder: homedir(),
+    // neither has to be there for what does not need it
+    get workingFolder() {
+      return workingFolder();
+    },
+    get homeFolder() {
+      return homeFolder();
+    },
     environment: process.env,
     now: () => new Date(),
     version: readVersion,
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Error(messages.noWorkingFolder());
+  }
+}
+
+/** Of the environment or of the user's account; some users in containers have neither. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
 }
 
 /** Node takes a folder for an empty stream. */

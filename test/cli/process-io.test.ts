@@ -6,6 +6,7 @@ import { processIo } from '../../src/cli/process-io.ts';
 import { systemError } from '../harness/command.ts';
 
 vi.mock('node:fs', { spy: true });
+vi.mock('node:os', { spy: true });
 afterEach(() => vi.restoreAllMocks());
 
 /** What stands behind the standard streams. */
@@ -20,6 +21,21 @@ test('what a process has', () => {
   expect(io.input.isTerminal).toBe(process.stdin.isTTY === true);
   expect(io.version()).toBe(manifest.version);
   expect(Math.abs(io.now().getTime() - Date.now())).toBeLessThan(10_000);
+});
+
+test('a working folder that was removed is missed only when it is needed', () => {
+  vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw systemError('ENOENT');
+  });
+  const io = processIo();
+  expect(() => io.workingFolder).toThrow(/^the working folder is not there any more$/);
+});
+
+test('a user without a home folder', () => {
+  vi.mocked(homedir).mockImplementation(() => {
+    throw systemError('ENOENT');
+  });
+  expect(processIo().homeFolder).toBe('');
 });
 
 test('standard input', () => {

@@ -136,6 +136,18 @@ describe('pipes', () => {
   });
 });
 
+describe('nodes that can be read only once, for several policies', () => {
+  const line = 'nmpolicyctl preview small-policy.yaml policy.yaml --nodes';
+  test.each([
+    ['a process', `${line} <(cat small.yaml)`],
+    ['standard input by its name', `cat small.yaml | ${line} /dev/stdin`],
+    ['a FIFO', `mkfifo fifo; cat small.yaml > fifo & ${line} fifo; rm fifo`],
+  ])('%s', async (_name, script) => {
+    const { stdout } = await run(script);
+    expect(stdout).toMatch(/^small-policy.yaml: 1 node: [^]*^policy.yaml: 1 node: /m);
+  });
+});
+
 describe('the captured states', () => {
   /** Files beside `name` that a write left over. */
   const leftOver = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
@@ -188,6 +200,37 @@ describe('the captured states', () => {
       status: 0,
       stderr: '',
     });
+  });
+});
+
+describe('a working folder that was removed', () => {
+  const runThere = (script: string): Promise<ProcessResult> =>
+    run(`mkdir gone; cd gone; rmdir ../gone; ${script}`);
+  const gone = 'the working folder is not there any more';
+
+  test('is needed for no help', async () => {
+    expect(await runThere('nmpolicyctl --help')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('is needed for no file with its whole path', async () => {
+    const script = 'nmpolicyctl gen "$HOME/small-policy.yaml" -s "$HOME/small.yaml" -o "$HOME/kept.yaml"';
+    expect(await runThere(`${script}; rm "$HOME/kept.yaml"`)).toMatchObject({
+      stdout: 'interfaces:\n  - name: eth1\n    mtu: 1500\n',
+      stderr: '',
+    });
+  });
+
+  test.each([
+    ['gen policy.yaml', `\`policy.yaml\` can't be read: ${gone}`],
+    ['preview "$HOME/small-policy.yaml" -n nodes.yaml', `\`nodes.yaml\` can't be read: ${gone}`],
+    [
+      'gen "$HOME/small-policy.yaml" -s "$HOME/small.yaml" -o kept.yaml',
+      `\`kept.yaml\` can't be written: ${gone}`,
+    ],
+  ])('is missed by %s', async (line, message) => {
+    const result = await runThere(`nmpolicyctl ${line}`);
+    expect(result).toMatchObject({ status: 2 });
+    expect(result.stderr.split('\n')[0]).toBe(`error: ${message}`);
   });
 });
 

@@ -69,7 +69,7 @@ function withoutNew<Member>(
 ): readonly Member[] {
   if (members.length !== before + 1) return members;
   const added = members.findIndex(isNew);
-  return added < 0 ? members : members.toSpliced(added, 1);
+  return members.filter((_, at) => at !== added);
 }
 
 /** What stands before a value: its anchor and its tag; of an alias what it refers to. */

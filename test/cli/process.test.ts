@@ -144,7 +144,7 @@ describe('nodes that can be read only once, for several policies', () => {
     ['a FIFO', `mkfifo fifo; cat small.yaml > fifo & ${line} fifo; rm fifo`],
   ])('%s', async (_name, script) => {
     const { stdout } = await run(script);
-    expect(stdout).toMatch(/^small-policy.yaml: 1 node: [^]*^policy.yaml: 1 node: /m);
+    expect(stdout).toMatch(/^small-policy.yaml: 1 node: [\s\S]*^policy.yaml: 1 node: /m);
   });
 });
 

@@ -94,3 +94,9 @@ describe('an element that nothing matches is shown beside', () => {
     expect(counterpart(partial, actual)).toEqual(expected);
   });
 });
+
+test('pairs elements of one name, the next with the next', () => {
+  const named = (mtu: number) => ({ name: 'eth0', mtu });
+  expect(holds([named(2), named(1)], [named(1), named(2)])).toBe(true);
+  expect(counterpart([named(3), named(1)], [named(1), named(2)])).toEqual([named(2), named(1)]);
+});

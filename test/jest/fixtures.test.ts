@@ -89,6 +89,11 @@ describe('a folder', () => {
       { ...good, 'current.yaml': 'a: [' },
       'the policy of case fails:\n\nerror[invalid-yaml]: `[` is never closed\n  --> current.yaml:1:4',
     ],
+    [
+      'has a state that is nested too deep',
+      { ...good, 'current.yaml': '['.repeat(600) + ']'.repeat(600) },
+      'error[nesting-limit]: the document is nested',
+    ],
     ['has a cache that is no map', { ...good, 'cache.yaml': '- a' }, '--> cache.yaml:1:1'],
     ['has a cache', { ...good, 'current.yaml': '', 'cache.yaml': captured }, ''],
     [
@@ -233,6 +238,12 @@ describe('NMPOLICY_UPDATE=1', () => {
     updated({ ...good, 'generated.yaml': 'a: [', 'captured.yaml': 'a: 1\n---\nb: 1\n' });
     expect(read('generated.yaml')).toBe('interfaces:\n  - name: eth0\n');
     expect(read('captured.yaml')).toBe('first:\n  state:\n    interfaces:\n      - name: eth0\n');
+  });
+  test('fails for a folder in place of a file', () => {
+    folder('case', good);
+    mkdirSync(join(directory, 'case', 'captured.yaml'));
+    vi.stubEnv('NMPOLICY_UPDATE', '1');
+    expect(outcomes().case).toContain('EISDIR');
   });
   test('leaves alone what is right', () => {
     updated({ ...good, 'captured.yaml': captured });

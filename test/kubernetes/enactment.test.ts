@@ -67,6 +67,11 @@ describe('keepUneditedCaptures', () => {
       ['gateway', 'other'],
     ],
     ['a capture that is broken now', { ...capture, other: '==' }, ['gateway', 'base', 'renamed']],
+    [
+      'a root that several refer to',
+      { gateway: 'routes.running', base: capture.base, more: 'capture.gateway', other: capture.other },
+      ['other'],
+    ],
     ['nothing left', {}, []],
   ];
   test.each(cases)('%s', (_title, after, expected) => {

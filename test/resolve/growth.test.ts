@@ -8,6 +8,7 @@ import {
   isNmpolicyError,
   parseYaml,
 } from '../../src/index.ts';
+import { differences } from '../../src/portability/differences.ts';
 import { sizeOf } from '../../src/resolve/growth.ts';
 
 /** A capture that each of the following ones makes twice as much of. */
@@ -149,6 +150,32 @@ describe('comparing engines', () => {
     loops.interfaces[0]!.a = loops.interfaces[0];
     loops.interfaces[0]!.b = loops.interfaces[0];
     expect(compareEngines({ capture: { a: 'interfaces.name == "x"' } }, loops).differences).toEqual([]);
+  });
+
+  it('takes numbers of one value for alike', () => {
+    expect(differences({ a: 1n, b: [1] }, { a: 1, b: [1n] }, 10)).toEqual([]);
+  });
+
+  it('lets through what is the own error of a state', () => {
+    let looks = 0;
+    let last = Number.POSITIVE_INFINITY;
+    const own = {
+      interfaces: [
+        {
+          name: 'x',
+          type: 'other',
+          get foo() {
+            if (++looks >= last) throw new Error('my own');
+            return { a: 1 };
+          },
+        },
+      ],
+    };
+    const compare = () => compareEngines({ capture: { a: 'interfaces.name == "x"' } }, own);
+    expect(compare().differences).toEqual([]);
+    last = looks;
+    looks = 0;
+    expect(compare).toThrow(new Error('my own'));
   });
 
   it('refuses what is made anew with each look', () => {

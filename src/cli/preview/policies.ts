@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { locate } from '../../documents/document.ts';
-import { unwrap } from '../../documents/manifest.ts';
+import { NmpolicyError } from '../../diagnostics/error.ts';
+import { type Document, locate } from '../../documents/document.ts';
+import { manifestContents } from '../../documents/manifest.ts';
 import { readDocuments } from '../../documents/read-document.ts';
 import { policyManifests } from '../../documents/read-policies.ts';
 import { manifestName } from '../../kubernetes/cluster-records.ts';
@@ -29,6 +30,12 @@ export function policiesIn(text: string, file: string): NamedPolicy[] {
     name: manifestName(manifest.value) ?? fileName,
     fileName,
     policy: isAlone && manifest.base.length === 0 ? text : manifest.value,
-    locate: (diagnostics) => locate(diagnostics, [unwrap(manifest)]),
+    locate: (diagnostics) => locate(diagnostics, [contentsOf(manifest)]),
   }));
+}
+
+/** What findings are about: of what is no policy, the whole of it. */
+function contentsOf(manifest: Document): Document {
+  const contents = manifestContents(manifest);
+  return contents instanceof NmpolicyError ? manifest : contents;
 }

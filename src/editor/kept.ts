@@ -67,9 +67,7 @@ function withoutNew<Member>(
   before: number,
   isNew: (member: Member) => boolean,
 ): readonly Member[] {
-  if (members.length !== before + 1) return members;
-  const added = members.findIndex(isNew);
-  return members.filter((_, at) => at !== added);
+  return members.length === before + 1 ? members.filter((member) => !isNew(member)) : members;
 }
 
 /** What stands before a value: its anchor and its tag; of an alias what it refers to. */

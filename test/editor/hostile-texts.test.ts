@@ -16,6 +16,7 @@ const rows: [string, string][] = [
   ['spaces and two line ends', `capture:\n  x: "oops\n  a:${' '.repeat(many)}\u2028a\u2028\n  b: capture.`],
   ['many lines', `capture:\n${'  a: interfaces.name\n'.repeat(2000)}`],
   ['a list that contains itself', 'desiredState: &a [*a, {x: *a}]'],
+  ['policies that share a large desired state', sharingPolicies(500, 2000)],
   ['keys of every object', 'capture:\n  __proto__: interfaces\n  constructor: capture.__proto__'],
 ];
 
@@ -67,6 +68,12 @@ describe('hostile texts are answered at once', () => {
     expect(getCompletions(`${text} # ${characters.join('')}`, text.length)).toEqual([]);
   });
 });
+
+function sharingPolicies(policies: number, references: number): string {
+  const state = '"{{capture.a}}",'.repeat(references);
+  const first = `- capture: &c {a: interfaces}\n  desiredState: &d [${state}]\n`;
+  return `kind: List\napiVersion: v1\nitems:\n${first}${'- {capture: *c, desiredState: *d}\n'.repeat(policies)}`;
+}
 
 /** A list in a list in a list. */
 function nested(depth: number): unknown {

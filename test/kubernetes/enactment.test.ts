@@ -69,7 +69,12 @@ describe('keepUneditedCaptures', () => {
     ['a capture that is broken now', { ...capture, other: '==' }, ['gateway', 'base', 'renamed']],
     [
       'a root that several refer to',
-      { gateway: 'routes.running', base: capture.base, more: 'capture.gateway', other: capture.other },
+      {
+        gateway: 'routes.running',
+        base: capture.base,
+        more: 'capture.gateway | routes.running',
+        other: capture.other,
+      },
       ['other'],
     ],
     ['nothing left', {}, []],

@@ -165,8 +165,12 @@ describe('comparing engines', () => {
           name: 'x',
           type: 'other',
           get foo() {
-            if (++looks >= last) throw new Error('my own');
-            return { a: 1 };
+            return {
+              get a() {
+                if (++looks >= last) throw new Error('my own');
+                return 1;
+              },
+            };
           },
         },
       ],

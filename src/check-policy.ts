@@ -12,7 +12,6 @@ import { compileProgram } from './policy/program.ts';
 import type { Rule } from './policy/rules/rule.ts';
 import { rules } from './policy/rules/rules.ts';
 import { checkPortability } from './portability/check-portability.ts';
-import { isMap } from './values.ts';
 
 /** Options of {@link checkPolicy}. */
 export interface CheckOptions extends PolicyOptions {
@@ -36,7 +35,7 @@ export function checkPolicy(policy: unknown, options: CheckOptions = {}): Diagno
   try {
     const { documents, diagnostics } = readPolicies(policy, settings);
     const more = options.portable ? [...rules, checkPortability] : rules;
-    const found = distinct(documents).flatMap((document) => checkDocument(document, engine, settings, more));
+    const found = documents.flatMap((document) => checkDocument(document, engine, settings, more));
     const all = [...diagnostics, ...found];
     const isText = typeof policy === 'string';
     return capped(isText ? inSourceOrder(all, documents) : all, options.maxFindings);
@@ -56,16 +55,6 @@ function checkDocument(
   const { diagnostics } = engine.plan(program, new Set());
   const warnings = more.flatMap((rule) => rule(program, engine));
   return locate([...program.diagnostics, ...diagnostics, ...warnings], [document]);
-}
-
-/** Of policies that a list refers to over and over by aliases, one each: the others have the same mistakes. */
-function distinct(documents: readonly Document[]): Document[] {
-  const seen = new Set<unknown>();
-  return documents.filter(({ value, diagnostics, duplicateKeys }) => {
-    const isKnown = isMap(value) && seen.has(value);
-    seen.add(value);
-    return !isKnown || diagnostics !== undefined || (duplicateKeys?.length ?? 0) > 0;
-  });
 }
 
 const defaultMaxFindings = 100;

@@ -53,3 +53,10 @@ export function copyOf(value: unknown): unknown {
   if (!isMap(value)) return value;
   return mapOf(Object.entries(value).map(([key, item]) => [key, copyOf(item)] as const));
 }
+
+/** Puts a value into the list that a map has for a key. */
+export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -37,7 +37,11 @@ function readEntry(entry: unknown, name: string, document: Document): CachedCapt
     if (value === undefined) return otherwise;
     if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
     if (typeof value === 'string') return value;
-    throw shapeError(document, messages.expectedText('cachedCaptures', 'a time and a version', value), path);
+    throw shapeError(
+      document,
+      messages.expectedQuotedText('cachedCaptures', 'a time and a version', value),
+      path,
+    );
   };
   const metaInfo: CapturedState['metaInfo'] = {
     time: text(given(meta, 'time', 'timestamp'), ''),

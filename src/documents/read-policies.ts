@@ -25,13 +25,21 @@ export function policyManifests(input: unknown, settings: ReadSettings): Documen
   return policies.length > 0 ? policies : all.slice(0, 1);
 }
 
-/** The {@link policyManifests} taken out of their manifests. Throws as `readText` does. */
+/**
+ * The {@link policyManifests} taken out of their manifests. What a list refers to over and over by aliases
+ * has the same mistakes each time, and is there once. Throws as `readText` does.
+ */
 export function readPolicies(input: unknown, settings: ReadSettings): Policies {
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
+  const seen = new Set<unknown>();
+  const isRepeated = (value: unknown): boolean => isMap(value) && (seen.has(value) || !seen.add(value));
   for (const document of policyManifests(input, settings)) {
+    if (isRepeated(document.value)) continue;
     const contents = manifestContents(document);
     if (contents instanceof NmpolicyError) diagnostics.push(...contents.diagnostics);
+    // a policy that stands in several manifests: what is around it is another one's
+    else if (contents !== document && isRepeated(contents.value)) documents.push({ ...contents, value: {} });
     else documents.push(contents);
   }
   return { documents, diagnostics };

@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { addTo } from '../values.ts';
 import { documentNodes, type TextNode } from '../yaml/text-nodes.ts';
 import { type PolicyOutline, policiesOf, scalarOrigins } from './outline.ts';
 import { referencesOf } from './references.ts';
@@ -30,11 +31,7 @@ export function placesOf(
   const all = policiesOf(text, documentNodes(text)!).map((policy) => placesIn(text, policy, name));
   const byStart = new Map<number, Places[]>();
   for (const places of all) {
-    for (const start of startsOf(places)) {
-      const sharing = byStart.get(start) ?? [];
-      sharing.push(places);
-      byStart.set(start, sharing);
-    }
+    for (const start of startsOf(places)) addTo(byStart, start, places);
   }
   const found = new Set<Places>();
   const open = [range.start];

@@ -7,6 +7,7 @@ import { type GenerateOptions, readSettings } from '../options.ts';
 import { readProgram } from '../read-program.ts';
 import { Growth } from '../resolve/growth.ts';
 import { type ResolveInput, resolveCaptures, scopeOver } from '../resolve/resolve-captures.ts';
+import { addTo } from '../values.ts';
 import { explainCapture } from './explain-capture.ts';
 import { explainReferences, withDiagnostics } from './explain-references.ts';
 import type { Explanation } from './explanation.ts';
@@ -91,11 +92,6 @@ export function explainPolicy(
 /** The findings of each capture. */
 function byCapture(diagnostics: readonly Diagnostic[]): Map<string | undefined, Diagnostic[]> {
   const found = new Map<string | undefined, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const name = diagnostic.where?.capture;
-    const others = found.get(name);
-    if (others) others.push(diagnostic);
-    else found.set(name, [diagnostic]);
-  }
+  for (const diagnostic of diagnostics) addTo(found, diagnostic.where?.capture, diagnostic);
   return found;
 }

@@ -7,6 +7,7 @@ import { inTemplate, type PolicyProgram } from '../policy/program.ts';
 import type { Scope } from '../resolve/evaluate.ts';
 import { expandTree, type TemplateString } from '../template/template-tree.ts';
 import type { AnyState } from '../types.ts';
+import { addTo } from '../values.ts';
 import type { ReferenceExplanation } from './explanation.ts';
 import { type History, originsOf } from './provenance.ts';
 import { shownValue } from './shown-value.ts';
@@ -67,10 +68,7 @@ export function withDiagnostics(
     const { where } = diagnostic;
     if (where?.document !== 'policy' || where.capture !== undefined) continue;
     // The path of a finding starts with the key of the desired state.
-    const path = JSON.stringify(where.path.slice(1));
-    const known = byPath.get(path);
-    if (known) known.push(diagnostic);
-    else byPath.set(path, [diagnostic]);
+    addTo(byPath, JSON.stringify(where.path.slice(1)), diagnostic);
   }
   return references.map((reference) => {
     const { start, end } = reference.span;

@@ -1,4 +1,4 @@
-import { isDataMap, isMap } from '../values.ts';
+import { addTo, isDataMap, isMap } from '../values.ts';
 import { isAsymmetric, settle, statesAreEqual } from './expected-state.ts';
 
 /**
@@ -113,10 +113,7 @@ function positionsByName(positions: readonly number[], list: readonly unknown[])
   const found = new Map<unknown, number[]>();
   for (const position of positions) {
     const name = nameOf(list[position]);
-    if (name === undefined) continue;
-    const known = found.get(name);
-    if (known) known.push(position);
-    else found.set(name, [position]);
+    if (name !== undefined) addTo(found, name, position);
   }
   return found;
 }

@@ -1,5 +1,7 @@
+import { describeValue } from '../diagnostics/messages/words.ts';
 import { equals } from '../resolve/compare.ts';
 import { isDataMap, isMap } from '../values.ts';
+import { toJson } from '../yaml/json.ts';
 
 /** States are compared to any depth that they can be read in. */
 const depth = 10_000;
@@ -32,7 +34,7 @@ export function settle(expected: unknown, actual: unknown): unknown {
     const elements = Array.isArray(actual) ? actual : [];
     return expected.map((element, index) => settle(element, elements[index]) ?? null);
   }
-  if (!isDataMap(expected)) return isScalar(expected) ? expected : Object.prototype.toString.call(expected);
+  if (!isDataMap(expected)) return isScalar(expected) ? expected : describeValue(expected);
   const values = isMap(actual) ? actual : {};
   return Object.fromEntries(
     Object.entries(expected)
@@ -44,12 +46,12 @@ export function settle(expected: unknown, actual: unknown): unknown {
 const isScalar = (value: unknown): boolean =>
   value === null || !['object', 'function', 'symbol'].includes(typeof value);
 
-/** `Any<String>` says it all, `StringMatching` does not. */
+/** `Any<String>` and `NumberCloseTo 5 (2 digits)` say it all, `StringMatching` does not. */
 function describe(matcher: AsymmetricMatcher): string {
   const name = matcher.toAsymmetricMatcher?.() ?? String(matcher);
   const { sample } = matcher;
-  if (sample === undefined || name.includes('<')) return name;
-  return `${name}<${isMap(sample) && isDataMap(sample) ? JSON.stringify(sample) : String(sample)}>`;
+  if (sample === undefined || !/^\w+$/.test(name)) return name;
+  return `${name}<${Array.isArray(sample) || isDataMap(sample) ? toJson(sample) : String(sample)}>`;
 }
 
 const own = (map: Record<string, unknown>, key: string): unknown =>

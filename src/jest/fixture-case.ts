@@ -28,10 +28,9 @@ export function checkFixture(folder: FixtureFolder, engine: EngineName): void {
     throw new Error(messages.bothExpectations(folder.name));
   if (outcome.errors !== undefined) {
     if (expectedErrors === undefined) throw new Error(messages.fixtureFails(folder.name, outcome.errors));
-    if (asLines(expectedErrors) !== outcome.errors)
-      throw new Error(
-        messages.fixtureDiffers(folder.path('errors.txt'), textDiff(expectedErrors, `${outcome.errors}\n`)),
-      );
+    const expected = asLines(expectedErrors);
+    if (expected !== outcome.errors)
+      throw new Error(messages.fixtureDiffers(folder.path('errors.txt'), textDiff(expected, outcome.errors)));
     return;
   }
   if (generated === undefined) throw new Error(messages.fixtureGenerates(folder.name));

@@ -23,9 +23,14 @@ export function openFixtureFolders(directory: string | { readonly href: string }
   const { fs, path, url, environment } = loadNode();
   const address = typeof directory === 'string' ? directory : directory.href;
   const root = (address.startsWith('file:') ? url.fileURLToPath(address) : address) || '.';
-  // a link to a folder is a folder
-  const isDirectory = (place: string): boolean =>
-    fs.statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isDirectory = (place: string): boolean => {
+    try {
+      // a link to a folder is a folder
+      return fs.statSync(place).isDirectory();
+    } catch {
+      return false;
+    }
+  };
   if (!isDirectory(root)) throw new Error(messages.noDirectory(path.resolve(root)));
   const names = fs
     .readdirSync(root)

@@ -54,14 +54,15 @@ export const matchers: {
   },
 
   toFailPolicy(policy, codeOrPattern, input) {
-    const isText = typeof codeOrPattern === 'string';
-    const shown = isText ? JSON.stringify(codeOrPattern) : isRegExp(codeOrPattern) && String(codeOrPattern);
-    const hint = messages.assertion(this, 'toFailPolicy', shown || undefined);
-    if (isText && !diagnosticCodes.includes(codeOrPattern))
-      return inEitherCase(this, () => messages.noSuchCode(hint, codeOrPattern));
-    // anything else would make some regular expression, or hide that the input stands in its place
-    if (!isText && codeOrPattern !== undefined && !isRegExp(codeOrPattern))
+    const shown = typeof codeOrPattern === 'string' ? JSON.stringify(codeOrPattern) : codeOrPattern;
+    const hint = messages.assertion(this, 'toFailPolicy', isRegExp(shown) ? String(shown) : shown);
+    if (typeof codeOrPattern === 'string') {
+      if (!diagnosticCodes.includes(codeOrPattern))
+        return inEitherCase(this, () => messages.noSuchCode(hint, codeOrPattern));
+    } else if (codeOrPattern !== undefined && !isRegExp(codeOrPattern)) {
+      // it would make some regular expression, and hide that the states stand in its place
       return inEitherCase(this, () => messages.noCodeOrPattern(hint, codeOrPattern));
+    }
     const { generated, errors } = attempt(policy, input);
     if (generated)
       return { pass: false, message: () => messages.doesNotFail(hint, toYaml(generated.desiredState)) };

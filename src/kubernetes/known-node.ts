@@ -1,6 +1,7 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
+import type { AnyState } from '../types.ts';
 import { isDataMap, isMap, ownValue } from '../values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { Node, NodeNetworkConfigurationEnactment, NodeNetworkState, StateData } from './objects.ts';
@@ -43,29 +44,35 @@ export function readKnownNode(input: unknown, limits: Partial<Limits> | undefine
   const read = (value: unknown): unknown =>
     typeof value === 'string' ? parseYaml(value, { ...(limits && { limits }) }) : value;
   const value = read(input);
-  if (!isDataMap(value)) throw wrongShape(messages.expectedMap('currentState', 'a node', value));
+  checkIsMap(value);
   if (parts.some((part) => Object.hasOwn(value, part)) && !Object.hasOwn(value, 'metadata')) {
     const node = read(ownValue(value, 'node')) ?? undefined;
-    if (node !== undefined) checkNode(node);
+    if (node !== undefined) {
+      checkIsMap(node);
+      checkKind(node, ['Node']);
+    }
     const state = ownValue(value, 'state');
     // a state that can't be read shall fail under the node's name
     return combine(node, node === undefined ? read(state) : state, ownValue(value, 'enactment'));
   }
-  const kind = ownValue(value, 'kind');
-  if (kind !== undefined && typeof kind !== 'string')
-    throw wrongShape(messages.expectedText('currentState', 'the kind of the object', kind));
-  if (kind !== undefined && kind !== 'Node' && kind !== 'NodeNetworkState')
-    throw wrongShape(messages.wrongKind('currentState', 'NodeNetworkState', kind));
+  const kind = checkKind(value, ['NodeNetworkState', 'Node']);
   if (isNodeNetworkState(value)) return combine(undefined, value, undefined);
   if (kind === undefined && !isMap(ownValue(value, 'metadata'))) throw wrongShape(messages.notANode());
   return combine(value, undefined, undefined);
 }
 
-function checkNode(node: unknown): void {
-  if (!isDataMap(node)) throw wrongShape(messages.expectedMap('currentState', 'a node', node));
-  const kind = ownValue(node, 'kind');
-  if (typeof kind === 'string' && kind !== 'Node')
-    throw wrongShape(messages.wrongKind('currentState', 'Node', kind));
+function checkIsMap(value: unknown): asserts value is AnyState {
+  if (!isDataMap(value)) throw wrongShape(messages.expectedMap('currentState', 'a node', value));
+}
+
+/** The kind of an object, one of those wanted; items of a list that a client read have none. */
+function checkKind(value: AnyState, wanted: readonly [string, ...string[]]): string | undefined {
+  const kind = ownValue(value, 'kind');
+  if (kind === undefined) return undefined;
+  if (typeof kind !== 'string')
+    throw wrongShape(messages.expectedText('currentState', 'the kind of the object', kind));
+  if (!wanted.includes(kind)) throw wrongShape(messages.wrongKind('currentState', wanted[0], kind));
+  return kind;
 }
 
 function combine(node: unknown, state: unknown, enactment: unknown): NodeParts {

@@ -21,7 +21,7 @@ export function readNodeSelector(document: Document): NodeSelector {
   const entries = Object.entries(wanted);
   for (const [label, labelValue] of entries) {
     if (typeof labelValue !== 'string')
-      fail(messages.expectedText('policy', 'the value of a label', labelValue), [label]);
+      fail(messages.expectedQuotedText('policy', 'the value of a label', labelValue), [label]);
   }
   return (labels) => entries.every(([label, labelValue]) => ownValue(labels, label) === labelValue);
 }

@@ -4,6 +4,7 @@ import { engineNamed } from '../engines/engines.ts';
 import { type PolicyOptions, readSettings } from '../options.ts';
 import { type CaptureDefinition, compileProgram, type PolicyProgram } from '../policy/program.ts';
 import type { AnyState, MetaInfo } from '../types.ts';
+import { addTo } from '../values.ts';
 
 /** A cache: states by capture name, with meta information where there was some. */
 export type KeptCaptures = Record<string, { readonly state: AnyState; readonly metaInfo?: MetaInfo }>;
@@ -61,11 +62,7 @@ function uneditedNames(before: PolicyProgram, after: PolicyProgram): ReadonlySet
 function dependentsByName(captures: readonly CaptureDefinition[]): Map<string, CaptureDefinition[]> {
   const dependents = new Map<string, CaptureDefinition[]>();
   for (const definition of captures) {
-    for (const { capture } of definition.references) {
-      const known = dependents.get(capture.name);
-      if (known) known.push(definition);
-      else dependents.set(capture.name, [definition]);
-    }
+    for (const { capture } of definition.references) addTo(dependents, capture.name, definition);
   }
   return dependents;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import * as messages from '../diagnostics/messages/portability.ts';
+import * as messages from '../diagnostics/messages/portability-runtime.ts';
 import { shorten } from '../diagnostics/messages/words.ts';
 import { follow } from '../engines/nmstate/follow.ts';
 import type { Evaluation } from '../evaluate-policy.ts';
@@ -40,9 +40,11 @@ export function portabilityWarnings(
 
 /** Only a comparison that matches nothing fails in engine nmstate: path filters and replacements may. */
 function emptyCaptures({ result }: Evaluation, { errors }: Evaluation): Diagnostic[] {
-  const unmatched = errors.filter(({ code }) => code === 'no-match').map(({ where }) => where!.capture);
+  const unmatched = new Set(
+    errors.filter(({ code }) => code === 'no-match').map(({ where }) => where!.capture),
+  );
   return (result?.warnings ?? [])
-    .filter(({ code, where }) => code === 'matched-nothing' && unmatched.includes(where!.capture))
+    .filter(({ code, where }) => code === 'matched-nothing' && unmatched.has(where!.capture))
     .map(({ where, text, span, file }) => ({
       ...messages.noMatch(where!.capture!),
       where: where!,

@@ -80,10 +80,25 @@ describe('checkPolicy', () => {
     }
   });
 
-  it('finds a mistake once in a policy that a list refers to again', () => {
-    const kind = 'apiVersion: nmstate.io/v1, kind: NodeNetworkConfigurationPolicy';
-    const list = `kind: List\nitems:\n- &p { ${kind}, spec: { capture: { a: x == y } } }\n- *p\n`;
-    expect(codes(checkPolicy(list))).toEqual(['unused-capture', 'unquoted-string']);
+  const kind = 'apiVersion: nmstate.io/v1, kind: NodeNetworkConfigurationPolicy';
+  const manifest = `${kind}, foo: 1`;
+  const spec = '{ capture: { a: x == y, a: x == y } }';
+  it.each([
+    [
+      'a policy',
+      [`&p { ${manifest}, spec: ${spec} }`, '*p'],
+      ['unknown-policy-key', 'unused-capture', 'duplicate-key', 'unquoted-string'],
+    ],
+    [
+      'what is in a manifest',
+      [`{ ${manifest}, spec: &s ${spec} }`, `{ ${manifest}, spec: *s }`],
+      ['unknown-policy-key', 'unused-capture', 'duplicate-key', 'unquoted-string', 'unknown-policy-key'],
+    ],
+    ['what is no policy', [`&p { ${kind}s, spec: ${spec} }`, '*p'], ['policy-shape']],
+    ['nothing', [`{ ${kind}, spec: }`, `{ ${kind}, spec: }`], []],
+  ])('finds a mistake once in a list that refers again to %s', (_name, items, expected) => {
+    const list = `kind: List\nitems:\n${items.map((item) => `- ${item}\n`).join('')}`;
+    expect(codes(checkPolicy(list)).sort()).toEqual(expected.sort());
   });
 
   it('leaves the policy as it is', () => {

@@ -6,6 +6,8 @@ import * as evaluation from '../../src/diagnostics/messages/evaluation.ts';
 import * as expression from '../../src/diagnostics/messages/expression.ts';
 import * as nmstate from '../../src/diagnostics/messages/nmstate.ts';
 import * as portability from '../../src/diagnostics/messages/portability.ts';
+import * as properties from '../../src/diagnostics/messages/portability-properties.ts';
+import * as runtime from '../../src/diagnostics/messages/portability-runtime.ts';
 import { describeValue, shorten } from '../../src/diagnostics/messages/words.ts';
 import * as yaml from '../../src/diagnostics/messages/yaml.ts';
 
@@ -208,17 +210,17 @@ const rows: readonly (readonly [Wording, string, string | undefined])[] = [
     'select what is wanted with `==`',
   ],
   [
-    portability.valueOutside('interfaces.state'),
+    properties.valueOutside('interfaces.state'),
     'portable-value-type: NMState has no such value for `interfaces.state`, so engine nmstate refuses the result',
     'use one of the values that the property takes',
   ],
   [
-    portability.notSetByText('interfaces.ipv4'),
+    properties.notSetByText('interfaces.ipv4'),
     'portable-value-type: engine nmstate sets `interfaces.ipv4` to a text, and NMState takes none there',
     'set the property in `desiredState` instead',
   ],
   [
-    portability.differentResult('desired state'),
+    runtime.differentResult('desired state'),
     'portable-result: the engines do not give the same desired state for this state',
     'look at both with `compareEngines` or `nmpolicyctl gen --compare`',
   ],
@@ -231,14 +233,14 @@ test.each(rows.map((row) => [row[1], row] as const))('%s', (_, [{ code, message,
 
 /** The advice of messages whose words the tests of portability hold. */
 const advice: readonly (readonly [Wording, string])[] = [
-  [portability.typeChange(), 'write the interface into `desiredState` instead'],
+  [properties.typeChange(), 'write the interface into `desiredState` instead'],
   [
-    portability.sectionOfSomeTypes('vlan'),
+    properties.sectionOfSomeTypes('vlan'),
     'select those interfaces first: by `interfaces.type` or by a property in `vlan`',
   ],
   [portability.revivedInterface('a'), 'set the state in a capture of its own, from before that change'],
   [
-    portability.sameName(),
+    properties.sameName(),
     'select one interface by `interfaces.name` first, or write the interface into `desiredState`',
   ],
   [portability.templateValues('a', 'b'), 'refer to a property of the same kind'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Completion, getCompletions, getHover } from '../../src/editor/index.ts';
-import { cursorMark, readEditorFile, readEditorTable, withCursor } from './harness.ts';
+import { applyEdits, cursorMark, readEditorFile, readEditorTable, withCursor } from './harness.ts';
 
 interface Row {
   readonly name: string;
@@ -19,15 +19,7 @@ const state = readEditorFile('state.yaml');
 /** The text with a completion written, and the cursor where it belongs then. */
 function apply(text: string, { edit, additionalEdits, caret = edit.newText.length }: Completion): string {
   const mark = { ...edit, newText: edit.newText.slice(0, caret) + cursorMark + edit.newText.slice(caret) };
-  const edits = [mark, ...additionalEdits].sort((left, right) => left.range.start - right.range.start);
-  let written = '';
-  let from = 0;
-  for (const { range, newText } of edits) {
-    expect(range.start).toBeGreaterThanOrEqual(from);
-    written += text.slice(from, range.start) + newText;
-    from = range.end;
-  }
-  return written + text.slice(from);
+  return applyEdits(text, [mark, ...additionalEdits]);
 }
 
 describe('completions', () => {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  getDefinition,
-  getHover,
-  getReferences,
-  prepareRename,
-  rename,
-  type TextEdit,
-} from '../../src/editor/index.ts';
-import { cursorMark, readEditorFile, readEditorTable, readEditorText } from './harness.ts';
+import { getDefinition, getHover, getReferences, prepareRename, rename } from '../../src/editor/index.ts';
+import { applyEdits, cursorMark, readEditorFile, readEditorTable, readEditorText } from './harness.ts';
 
 const text = readEditorText('policy.yaml');
 const state = readEditorFile('state.yaml');
@@ -18,14 +11,6 @@ function offsetOf(at: string, policy: string = text): number {
   expect(start, at).toBeGreaterThanOrEqual(0);
   return start + at.indexOf(cursorMark);
 }
-
-const apply = (edits: readonly TextEdit[]): string =>
-  [...edits]
-    .reverse()
-    .reduce(
-      (result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end),
-      text,
-    );
 
 describe('hover', () => {
   interface Row {
@@ -80,7 +65,7 @@ describe('captures', () => {
     }
     expect(prepared?.placeholder).toBe(name);
     const { edits } = rename(text, offsetOf(at), 'gw2')!;
-    const renamed = apply(edits!);
+    const renamed = applyEdits(text, edits!);
     expect(renamed.split('gw2').length - 1).toBe(places);
     expect(renamed.replaceAll('gw2', name!)).toBe(text);
   });
@@ -102,8 +87,8 @@ describe('captures', () => {
     'the name %s, which YAML may take for something else, is put in quotes as a key',
     (name) => {
       const { edits } = rename(text, offsetOf('default-g‸w:'), name)!;
-      expect(apply(edits!)).toContain(`\n    '${name}': routes.running.destination`);
-      expect(apply(edits!)).toContain(`capture.${name}.routes.running.0`);
+      expect(applyEdits(text, edits!)).toContain(`\n    '${name}': routes.running.destination`);
+      expect(applyEdits(text, edits!)).toContain(`capture.${name}.routes.running.0`);
     },
   );
 

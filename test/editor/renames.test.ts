@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  getCompletions,
-  getReferences,
-  prepareRename,
-  rename,
-  type TextEdit,
-} from '../../src/editor/index.ts';
-import { readEditorTable, withCursor } from './harness.ts';
-
-const apply = (text: string, edits: readonly TextEdit[]): string =>
-  [...edits]
-    .reverse()
-    .reduce(
-      (result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end),
-      text,
-    );
+import { getCompletions, getReferences, prepareRename, rename } from '../../src/editor/index.ts';
+import { applyEdits, readEditorTable, withCursor } from './harness.ts';
 
 describe('renaming', () => {
   interface Row {
@@ -25,7 +11,7 @@ describe('renaming', () => {
   test.each(readEditorTable<Row>('renames.yaml'))('$name', ({ text: marked, result }) => {
     const { text, offset } = withCursor(marked);
     const { edits = [] } = rename(text, offset, 'zz')!;
-    expect(apply(text, edits)).toBe(result);
+    expect(applyEdits(text, edits)).toBe(result);
     const places = edits.map(({ range }) => range);
     expect(places).toContainEqual(prepareRename(text, offset)!.range);
     for (const { start } of places) expect(getReferences(text, start)).toEqual(places);

@@ -1,18 +1,9 @@
 import { loadAll } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { type Completion, getCompletions } from '../../src/editor/index.ts';
-import { readEditorFile, readEditorTable, readEditorText, withCursor } from './harness.ts';
+import { getCompletions } from '../../src/editor/index.ts';
+import { applyEdits, readEditorFile, readEditorTable, readEditorText, withCursor } from './harness.ts';
 
 const state = readEditorFile('state.yaml');
-
-function apply(text: string, { edit, additionalEdits }: Completion): string {
-  return [edit, ...additionalEdits]
-    .sort((left, right) => right.range.start - left.range.start)
-    .reduce(
-      (source, { range, newText }) => source.slice(0, range.start) + newText + source.slice(range.end),
-      text,
-    );
-}
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -53,7 +44,7 @@ describe('what a completion leaves as it is', () => {
       let tried = 0;
       for (let offset = 0; offset <= text.length; offset++) {
         for (const completion of getCompletions(text, offset, { state })) {
-          const written = apply(text, completion);
+          const written = applyEdits(text, [completion.edit, ...completion.additionalEdits]);
           const where = `${completion.label} at ${offset}: ${written}`;
           expect(changes(before, dataOf(written)), where).toBeLessThanOrEqual(1);
           expect(marksOf(written), where).toEqual(marksOf(text));

@@ -95,6 +95,16 @@ describe('a folder', () => {
       'error[nesting-limit]: the document is nested',
     ],
     ['has a cache that is no map', { ...good, 'cache.yaml': '- a' }, '--> cache.yaml:1:1'],
+    [
+      'fails with something else, with the line ends of another system',
+      {
+        ...good,
+        'policy.yaml': broken,
+        'generated.yaml': undefined,
+        'errors.txt': errors.replace('frist', 'other').replaceAll('\n', '\r\n'),
+      },
+      '- error[unknown-capture]: no capture is named `other`\n+ error[unknown-capture]: no capture is named `frist`\n    --> policy.yaml:2:40',
+    ],
     ['has a cache', { ...good, 'current.yaml': '', 'cache.yaml': captured }, ''],
     [
       'generates another state',
@@ -163,6 +173,7 @@ test('links to folders are folders', () => {
   mkdirSync(links);
   symlinkSync(join(directory, 'a'), join(links, 'b'));
   symlinkSync(join(directory, 'gone'), join(links, 'c'));
+  symlinkSync(join(links, 'loop'), join(links, 'loop'));
   symlinkSync(join(directory, 'a', 'policy.yaml'), join(links, 'd'));
   expect(outcomes({}, links)).toEqual({ b: '' });
 });

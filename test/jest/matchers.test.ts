@@ -217,17 +217,27 @@ describe('fails', () => {
     ...[new Map([['x', 1]]), new Date(0), new Set(), () => 1].map((value): [string, () => void, RegExp] => [
       `what no state can hold: ${Object.prototype.toString.call(value)}`,
       () => expect('desiredState: {x: {}}').toGenerateState({ x: value }),
-      /x: '\[object (Map|Date|Set|Function)\]'/,
+      /x: a (JavaScript (Map|Date|Set)|function)/,
     ]),
     [
       'what no state can hold, as a part',
       () => expect('desiredState: {x: {}}').toGenerateStateMatching({ x: new Map() }),
-      /x: '\[object Map\]'/,
+      /x: a JavaScript Map/,
     ],
     [
       'a pattern that does not match',
       () => expect('desiredState: {x: a}').toGenerateState({ x: expect.stringMatching(/^b/) }),
       /x: StringMatching<\/\^b\/>/,
+    ],
+    [
+      'a list that does not match',
+      () => expect('desiredState: {x: []}').toGenerateState({ x: expect.arrayContaining([{ y: 1n }]) }),
+      /x: ArrayContaining<\[\{"y":1\}\]>/,
+    ],
+    [
+      'a number that does not match',
+      () => expect('desiredState: {x: 1}').toGenerateState({ x: expect.closeTo(5) }),
+      /x: NumberCloseTo 5 \(2 digits\)/,
     ],
     [
       'a map that does not match',

@@ -143,6 +143,7 @@ describe('errors', () => {
       { node: { kind: 'Pod', metadata: { name: 'n1' } }, state: {} },
       'expected a manifest of kind `Node`, found kind `Pod`',
     ],
+    ['a pair whose kind is a map', { node: { kind: {} }, state: {} }, 'the kind of the object (a string)'],
     ['a pair of nothing', { node: {} }, 'no network state of the node is known'],
     ['broken text', '{', 'error[invalid-yaml]'],
   ])('what is no node: %s', (_title, input, message) => {

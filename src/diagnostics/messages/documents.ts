@@ -93,11 +93,16 @@ export const expectedExpression = (found: unknown): Wording =>
     'write the expression as text: `interfaces.name == "eth1"`',
   );
 
-export const expectedText = (role: ShapeRole, what: string, found: unknown): Wording =>
-  error(
-    shapes[role][0],
-    `expected ${what} (a string), found ${describeValue(found)}`,
-    typeof found === 'number' || typeof found === 'boolean' ? 'put it in quotes' : undefined,
+export const expectedText = (role: ShapeRole, what: string, found: unknown, help?: string): Wording =>
+  error(shapes[role][0], `expected ${what} (a string), found ${describeValue(found)}`, help);
+
+/** For a text that YAML may have taken for a number or a truth value. */
+export const expectedQuotedText = (role: ShapeRole, what: string, found: unknown): Wording =>
+  expectedText(
+    role,
+    what,
+    found,
+    ['number', 'boolean'].includes(typeof found) ? 'put it in quotes' : undefined,
   );
 
 export const notWritable = (reason: string): Wording =>

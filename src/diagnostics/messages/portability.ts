@@ -132,83 +132,6 @@ export const mergeOperator = (): Wording =>
     'write the combined state into `desiredState` instead',
   );
 
-export const valueType = (path: string, is: string, given: string): Wording =>
-  warning(
-    'portable-value-type',
-    `\`${shorten(path)}\` is ${is} and the value ${given}: engine nmstate makes text of both, the documented language does not`,
-    "use a value of the property's own type",
-  );
-
-export const valueOutside = (path: string): Wording =>
-  warning(
-    'portable-value-type',
-    `NMState has no such value for \`${shorten(path)}\`, so engine nmstate refuses the result`,
-    'use one of the values that the property takes',
-  );
-
-export const notSetByText = (path: string): Wording =>
-  warning(
-    'portable-value-type',
-    `engine nmstate sets \`${shorten(path)}\` to a text, and NMState takes none there`,
-    'set the property in `desiredState` instead',
-  );
-
-export const uncheckedText = (type: string): Wording =>
-  warning(
-    'portable-value-type',
-    `NMState does not check interfaces of type \`${shorten(type)}\`, so engine nmstate leaves the text that it sets there`,
-    'set the property in `desiredState` instead',
-  );
-
-export const uncheckedSection = (type: string, reference: string): Wording =>
-  warning(
-    'portable-value-type',
-    `NMState does not check interfaces of type \`${shorten(type)}\`, so \`${shorten(reference)}\` may hold what it refuses here`,
-    'write out the properties, or copy from an interface of another type',
-  );
-
-export const unknownProperty = (path: string): Wording =>
-  warning(
-    'portable-property',
-    `NMState has no property \`${shorten(path)}\`, so engine nmstate refuses the result`,
-    'set a property that NMState has',
-  );
-
-export const discardedProperty = (path: string): Wording =>
-  warning(
-    'portable-property',
-    `NMState discards \`${shorten(path)}\` when it reads a state, so engine nmstate finds nothing there`,
-    'read a property that NMState keeps',
-  );
-
-export const typeChange = (): Wording =>
-  warning(
-    'portable-property',
-    'an interface of another type has other properties, so engine nmstate refuses the result unless it has none of its own',
-    'write the interface into `desiredState` instead',
-  );
-
-export const sectionOfSomeTypes = (section: string): Wording =>
-  warning(
-    'portable-property',
-    `only interfaces of some types have \`${shorten(section)}\`, and engine nmstate refuses it on others`,
-    `select those interfaces first: by \`interfaces.type\` or by a property in \`${shorten(section)}\``,
-  );
-
-export const missingBeside = (section: string, lacking: string): Wording =>
-  warning(
-    'portable-property',
-    `an interface without \`${shorten(section)}\` gets one that lacks \`${lacking}\`, and engine nmstate refuses that`,
-    `select the interfaces that have it first: by a property in \`${shorten(section)}\``,
-  );
-
-export const typeMayLack = (reference: string, section: string): Wording =>
-  warning(
-    'portable-property',
-    `\`${shorten(reference)}\` may give an interface type that has no such \`${shorten(section)}\`, and engine nmstate refuses it there`,
-    'write the type itself, or read it from a capture of the interfaces of one type',
-  );
-
 export const otherSection = (capture: string, held: string, step: string): Wording =>
   warning(
     'portable-other-section',
@@ -228,13 +151,6 @@ export const revivedInterface = (capture: string): Wording =>
     'portable-absent',
     `the interfaces of capture \`${shorten(capture)}\` are marked absent, and engine nmstate has dropped all but their name and type`,
     'set the state in a capture of its own, from before that change',
-  );
-
-export const sameName = (): Wording =>
-  warning(
-    'portable-property',
-    'engine nmstate keeps only the last of several interfaces with one name',
-    'select one interface by `interfaces.name` first, or write the interface into `desiredState`',
   );
 
 export const templateValues = (reference: string, family: string): Wording =>
@@ -306,35 +222,3 @@ export const readDifferently = (other: string): Wording =>
     `engine nmstate reads this as \`${shorten(other)}\``,
     'leave out white space inside paths, and use single spaces between the parts',
   );
-
-export const noMatch = (capture: string): Wording =>
-  warning(
-    'portable-no-match',
-    `capture \`${shorten(capture)}\` matched nothing in this state, which engine nmstate takes for an error`,
-    'make sure that every node has a match, or that the policy only goes to nodes that have one',
-  );
-
-export const elementOrder = (reference: string, here: string, there: string): Wording =>
-  warning(
-    'portable-element-order',
-    `\`${shorten(reference)}\` reads the element \`${shorten(here)}\` here, and \`${shorten(there)}\` in engine nmstate, which orders interfaces by name`,
-    'select one interface by a property of its own',
-  );
-
-export const textComparison = (capture: string): Wording =>
-  warning(
-    'portable-type-only',
-    `capture \`${shorten(capture)}\` matches only because engine nmstate compares text: the types differ`,
-    "write the value in the property's own type",
-  );
-
-export const differentResult = (what: string): Wording =>
-  warning(
-    'portable-result',
-    `the engines do not give the same ${what} for this state`,
-    'look at both with `compareEngines` or `nmpolicyctl gen --compare`',
-  );
-
-/** `message` says which engine fails. */
-export const onlyOneFails = (message: string): Wording =>
-  warning('portable-result', message, 'look at both with `compareEngines` or `nmpolicyctl gen --compare`');

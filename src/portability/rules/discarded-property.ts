@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import * as messages from '../../diagnostics/messages/portability.ts';
+import * as messages from '../../diagnostics/messages/portability-properties.ts';
 import type { Step } from '../../expression/ast.ts';
 import { printSteps } from '../../expression/print.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';

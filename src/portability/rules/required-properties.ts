@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import * as messages from '../../diagnostics/messages/portability.ts';
+import * as messages from '../../diagnostics/messages/portability-properties.ts';
 import type { Expression, KeyStep, Replacement } from '../../expression/ast.ts';
 import { stepText } from '../../expression/print.ts';
 import type { RuleContext } from '../rule.ts';

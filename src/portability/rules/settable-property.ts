@@ -1,4 +1,4 @@
-import * as messages from '../../diagnostics/messages/portability.ts';
+import * as messages from '../../diagnostics/messages/portability-properties.ts';
 import type { Replacement } from '../../expression/ast.ts';
 import { printPath } from '../../expression/print.ts';
 import { interfaceTypesWith } from '../interface-types.ts';

@@ -1,6 +1,6 @@
 import type { DocumentPath } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import * as messages from '../../diagnostics/messages/portability.ts';
+import * as messages from '../../diagnostics/messages/portability-properties.ts';
 import type { CaptureReference, Step, Value } from '../../expression/ast.ts';
 import { printPath, stepText } from '../../expression/print.ts';
 import { onOperation, type PortabilityRule, type RuleContext } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import * as messages from '../../diagnostics/messages/portability.ts';
+import * as messages from '../../diagnostics/messages/portability-properties.ts';
 import type { CaptureReference, Literal, NullLiteral, Operation } from '../../expression/ast.ts';
 import { printPath } from '../../expression/print.ts';
 import { readsAs } from '../../schema/reads-as.ts';

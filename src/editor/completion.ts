@@ -77,7 +77,7 @@ export function completionsOf(source: string, cursor: Cursor, { word, proposals 
 function guard(text: string, { held }: Cursor): (edits: ScalarEdit) => boolean {
   const answers = new Map<string, boolean>();
   return ({ edit, additionalEdits, becomes }) => {
-    if (!held) return true;
+    if (!held || (becomes !== undefined && additionalEdits.length === 0 && isWord(edit.newText))) return true;
     const shape = JSON.stringify(
       [edit, ...additionalEdits].map(({ range, newText }) => [range.start, wordless(newText)]),
     );
@@ -88,6 +88,9 @@ function guard(text: string, { held }: Cursor): (edits: ScalarEdit) => boolean {
     return answer;
   };
 }
+
+/** In a scalar, a word takes away no more than the mark did, which was tried already. */
+const isWord = (text: string): boolean => /^\w[\w.-]*$/.test(text);
 
 const wordless = (text: string): string => text.replace(/[\w./]+(?:[ -]+[\w./]+)*/g, 'a');
 

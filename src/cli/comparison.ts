@@ -1,6 +1,7 @@
 import type { EngineName } from '../engines/engine.ts';
 import type { EngineComparison, EngineOutcome } from '../portability/compare-engines.ts';
 import { toYaml } from '../yaml/write-text.ts';
+import { jsonDiagnostics } from './json-diagnostics.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -21,6 +22,19 @@ function outcomeText(engine: EngineName, outcome: EngineOutcome): string {
   if (outcome.ok) return `--- # engine ${engine}\n${toYaml(outcome.result.desiredState)}`;
   const reasons = outcome.diagnostics.flatMap(({ message }) => comment(`- ${message}`));
   return [`--- # engine ${engine} fails\n`, ...reasons].join('');
+}
+
+/** The same for JSON. */
+export const jsonComparison = ({ nmpolicy, nmstate, differences }: EngineComparison): EngineComparison => ({
+  nmpolicy: jsonOutcome(nmpolicy),
+  nmstate: jsonOutcome(nmstate),
+  differences,
+});
+
+function jsonOutcome(outcome: EngineOutcome): EngineOutcome {
+  if (!outcome.ok) return { ...outcome, diagnostics: jsonDiagnostics(outcome.diagnostics) };
+  const { result } = outcome;
+  return { ...outcome, result: { ...result, warnings: jsonDiagnostics(result.warnings) } };
 }
 
 const comment = (text: string): string[] =>

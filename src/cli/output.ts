@@ -5,6 +5,7 @@ import { CommandError, type CommandWording } from './command-error.ts';
 import { statusOf } from './documents.ts';
 import { exitStatus } from './exit-status.ts';
 import type { CommandIo, OutputStream } from './io.ts';
+import { jsonDiagnostics } from './json-diagnostics.ts';
 import * as messages from './messages.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function reportFailure(
   isJson: boolean,
   io: CommandIo,
 ): Promise<number> {
-  if (isJson) await printJson({ diagnostics }, io);
+  if (isJson) await printJson({ diagnostics: jsonDiagnostics(diagnostics) }, io);
   else await tellDiagnostics(diagnostics, io);
   return statusOf(diagnostics);
 }

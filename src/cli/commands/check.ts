@@ -8,6 +8,7 @@ import { exitStatus, worstStatus } from '../exit-status.ts';
 import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
+import { jsonDiagnostics } from '../json-diagnostics.ts';
 import * as messages from '../messages.ts';
 import { printJson, tell, tellDiagnostics, tellMessage } from '../output.ts';
 
@@ -55,7 +56,7 @@ async function runCheck(parameters: Arguments, io: CommandIo): Promise<number> {
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const summary = { errors: count('error'), warnings: count('warning') };
   if (parameters.has('json')) {
-    const files = read.map((one) => ({ file: one.file, diagnostics: one.diagnostics }));
+    const files = read.map((one) => ({ file: one.file, diagnostics: jsonDiagnostics(one.diagnostics!) }));
     await printJson({ files, ...summary }, io);
   } else if (read.length > 0) {
     const unread = checked.length - read.length;

@@ -8,6 +8,7 @@ import { diagnosticsOf, statusOf, withFileNames } from '../documents.ts';
 import { noteEmptyState } from '../empty-state.ts';
 import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
+import { jsonDiagnostics } from '../json-diagnostics.ts';
 import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
 import { hasColor, print, printJson, reportFailure } from '../output.ts';
 
@@ -32,7 +33,7 @@ async function runExplain(parameters: Arguments, io: CommandIo): Promise<number>
   const isJson = parameters.has('json');
   let explanation: Explanation;
   try {
-    explanation = explainDocuments(documents);
+    explanation = explainDocuments(documents, isJson);
   } catch (error) {
     return await reportFailure(withFileNames(diagnosticsOf(error), documents.names), isJson, io);
   }
@@ -45,15 +46,13 @@ async function runExplain(parameters: Arguments, io: CommandIo): Promise<number>
   return statusOf(diagnostics);
 }
 
-function explainDocuments({
-  policy,
-  currentState,
-  cachedCaptures,
-  names,
-  options,
-}: NodeDocuments): Explanation {
+function explainDocuments(documents: NodeDocuments, isJson: boolean): Explanation {
+  const { policy, currentState, cachedCaptures, names, options } = documents;
   const explanation = explainPolicy(policy, currentState, { ...options, cachedCaptures });
-  const named = (diagnostics: readonly Diagnostic[]): Diagnostic[] => withFileNames(diagnostics, names);
+  const named = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
+    const found = withFileNames(diagnostics, names);
+    return isJson ? jsonDiagnostics(found) : found;
+  };
   return {
     ...explanation,
     captures: explanation.captures.map((one) => ({ ...one, diagnostics: named(one.diagnostics) })),

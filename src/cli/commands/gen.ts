@@ -11,12 +11,13 @@ import type { Arguments } from '../arguments.ts';
 import { keepCapturedStates } from '../captured-states.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../command-error.ts';
-import { comparisonText } from '../comparison.ts';
+import { comparisonText, jsonComparison } from '../comparison.ts';
 import { diagnosticsOf, withFileNames } from '../documents.ts';
 import { noteEmptyState } from '../empty-state.ts';
 import { exitStatus } from '../exit-status.ts';
 import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
+import { jsonDiagnostics } from '../json-diagnostics.ts';
 import * as messages from '../messages.ts';
 import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
 import { print, printJson, reportFailure, tellDiagnostics } from '../output.ts';
@@ -90,7 +91,7 @@ async function compare(parameters: Arguments, io: CommandIo): Promise<number> {
   } catch (error) {
     return await reportGenerationFailure(documents, diagnosticsOf(error), parameters, io);
   }
-  if (parameters.has('json')) await printJson(comparison, io);
+  if (parameters.has('json')) await printJson(jsonComparison(comparison), io);
   else await print(comparisonText(comparison), io);
   const { nmpolicy, nmstate, differences } = comparison;
   await noteEmptyState(documents, [nmpolicy, nmstate].flatMap(findingsOf), io);
@@ -108,7 +109,10 @@ async function deliver(generated: GeneratedState, parameters: Arguments, io: Com
   const captured = Object.keys(capturedStates).length === 0 ? '' : toYaml(capturedStates);
   const file = parameters.value('captured-states-output');
   if (file !== '-') keepCapturedStates(file, captured, io);
-  if (isJson) return await printJson({ desiredState, capturedStates, warnings }, io);
+  if (isJson) {
+    const result = { desiredState, capturedStates, warnings: jsonDiagnostics(warnings) };
+    return await printJson(result, io);
+  }
   await tellDiagnostics(warnings, io);
   const desired = Object.keys(desiredState).length === 0 ? '' : toYaml(desiredState);
   await print(file === '-' && captured !== '' ? `${desired}---\n${captured}` : desired, io);

@@ -1,7 +1,8 @@
 import { toJson } from '../../yaml/json.ts';
 import type { CommandIo } from '../io.ts';
+import { jsonDiagnostics } from '../json-diagnostics.ts';
 import { print } from '../output.ts';
-import type { Report } from './report.ts';
+import type { NodeResult, Report } from './report.ts';
 
 /**
  * One JSON document, written piece by piece: `{ policies: [{ policy, nodes: […], summary }] }`, or
@@ -18,9 +19,15 @@ export function jsonReport(io: CommandIo): Report {
       nodes = 0;
       await print(`${beginPolicy()}{"policy": ${toJson(policy)}, "nodes": [`, io);
     },
-    node: (result) => print(`${separator(nodes++)}${toJson(result)}`, io),
+    node: (result) => print(`${separator(nodes++)}${toJson(withShortLines(result))}`, io),
     end: (summary) => print(`\n], "summary": ${toJson(summary)}}`, io),
-    fail: (policy, diagnostics) => print(`${beginPolicy()}${toJson({ policy, diagnostics })}`, io),
+    fail: (policy, diagnostics) =>
+      print(`${beginPolicy()}${toJson({ policy, diagnostics: jsonDiagnostics(diagnostics) })}`, io),
     finish: () => print(`${opening()}\n]}\n`, io),
   };
 }
+
+const withShortLines = (result: NodeResult): NodeResult =>
+  result.diagnostics
+    ? { ...result, diagnostics: jsonDiagnostics(result.diagnostics) }
+    : { ...result, warnings: jsonDiagnostics(result.warnings) };

@@ -16,6 +16,7 @@ beforeAll(() => {
   write('state.json', { interfaces: [] });
   write('unmatched.json', { capture: captures(30, '==') });
   write('broken.json', { capture: captures(30, '=') });
+  write('crowded.json', { capture: captures(120, '=') });
   write('failing.json', { capture: captures(30, '=='), desiredState: { a: '{{ capture.c1.b }}' } });
   // the cut would be in the middle of a character beyond 16 bits
   writeFileSync(
@@ -41,6 +42,7 @@ describe('in JSON long lines are cut', () => {
     'gen failing.json -s state.json --compare --json',
     'gen broken.json -s state.json --compare --json',
     'check broken.json --json',
+    'check crowded.json --json', // the last finding, that there are more, is nowhere in the file
     'explain unmatched.json -s state.json --json',
     'explain failing.json -s state.json --json',
     'preview unmatched.json -n state.json --json',

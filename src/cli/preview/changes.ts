@@ -1,6 +1,7 @@
 import type { AnyState } from '../../types.ts';
 import { isMap, ownValue } from '../../values.ts';
 import { toJson } from '../../yaml/json.ts';
+import { MapsByKey, spelling } from './maps-by-key.ts';
 
 /** What a desired state would do to one part of a node. */
 export interface Change {
@@ -21,17 +22,18 @@ export function changesOf(desired: AnyState, current: AnyState): Change[] {
   return Object.entries(desired).flatMap(([section, wanted]): Change[] => {
     const found = ownValue(current, section);
     if (section === 'interfaces') return interfaceChanges(mapsIn(wanted), mapsIn(found));
-    if (section === 'routes') return entryChanges('route', wanted, found);
-    if (section === 'route-rules') return entryChanges('route rule', wanted, found);
+    if (section === 'routes') return entryChanges('route', routeKeys, wanted, found);
+    if (section === 'route-rules') return entryChanges('route rule', ruleKeys, wanted, found);
     if (isMentioned(wanted, found)) return [];
     return [{ kind: found === undefined ? 'add' : 'change', what: section }];
   });
 }
 
 function interfaceChanges(desired: readonly AnyState[], current: readonly AnyState[]): Change[] {
+  const present = new MapsByKey(current, ['name']);
   return desired.flatMap((wanted): Change[] => {
     const name = textOf(wanted.name);
-    const found = current.find((other) => isSameInterface(wanted, other));
+    const found = present.candidates(wanted).find((other) => isSameInterface(wanted, other));
     const change = (kind: Change['kind']): Change[] => [{ kind, what: 'interface', name }];
     if (wanted.state === 'absent') return found ? change('remove') : [];
     if (!found) return change('add');
@@ -44,11 +46,15 @@ const isSameInterface = (wanted: AnyState, other: AnyState): boolean =>
   wanted.name === other.name &&
   (wanted.type === undefined || (wanted.type === 'ovs-bridge') === (other.type === 'ovs-bridge'));
 
-function entryChanges(what: string, desired: unknown, current: unknown): Change[] {
-  const present = [...mapsIn(configOf(current)), ...mapsIn(runningOf(current))];
+/** What mostly tells entries apart. */
+const routeKeys = ['destination', 'next-hop-address', 'next-hop-interface'];
+const ruleKeys = ['priority', 'ip-from', 'ip-to'];
+
+function entryChanges(what: string, keys: readonly string[], desired: unknown, current: unknown): Change[] {
+  const present = new MapsByKey([...mapsIn(configOf(current)), ...mapsIn(runningOf(current))], keys);
   const counts = { add: 0, remove: 0 };
   for (const { state, ...entry } of mapsIn(configOf(desired))) {
-    const matching = present.filter((other) => isMentioned(entry, other));
+    const matching = present.candidates(entry).filter((other) => isMentioned(entry, other));
     // a route that is configured is reported as running, too
     if (state === 'absent') counts.remove += new Set(matching.map(identity)).size;
     else if (matching.length === 0) counts.add++;
@@ -74,25 +80,20 @@ const textOf = (name: unknown): string => (typeof name === 'object' ? toJson(nam
 function isMentioned(wanted: unknown, found: unknown): boolean {
   if (Array.isArray(wanted)) {
     if (!Array.isArray(found) || wanted.length !== found.length) return false;
-    return wanted.every((element, index) =>
-      isMap(element) && element.name !== undefined
-        ? mapsIn(found).some((other) => isMentioned(element, other))
-        : isMentioned(element, found[index]),
-    );
+    let named: MapsByKey | undefined;
+    return wanted.every((element, index) => {
+      if (!isMap(element) || element.name === undefined) return isMentioned(element, found[index]);
+      named ??= new MapsByKey(mapsIn(found), ['name']);
+      return named.candidates(element).some((other) => isMentioned(element, other));
+    });
   }
   if (isMap(wanted)) {
     return (
       isMap(found) && Object.entries(wanted).every(([key, value]) => isMentioned(value, ownValue(found, key)))
     );
   }
-  return isSameScalar(wanted, found);
+  return spelling(wanted) === spelling(found);
 }
-
-/** Addresses are told in either case. */
-const isSameScalar = (wanted: unknown, found: unknown): boolean =>
-  typeof wanted === 'string' && typeof found === 'string'
-    ? wanted.toLowerCase() === found.toLowerCase()
-    : wanted === found;
 
 const mapsIn = (list: unknown): readonly AnyState[] => (Array.isArray(list) ? list.filter(isMap) : []);
 const configOf = (section: unknown): unknown => (isMap(section) ? ownValue(section, 'config') : undefined);

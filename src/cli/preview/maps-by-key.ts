@@ -1,0 +1,40 @@
+import type { AnyState } from '../../types.ts';
+import { ownValue } from '../../values.ts';
+
+/** Addresses are told in either case. */
+export const spelling = (value: unknown): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;
+
+/** Maps by what they have under some keys, so that looking for many among many does not compare each with each. */
+export class MapsByKey {
+  readonly #all: readonly AnyState[];
+  readonly #byKey: ReadonlyMap<string, ReadonlyMap<unknown, readonly AnyState[]>>;
+
+  constructor(maps: readonly AnyState[], keys: readonly string[]) {
+    this.#all = maps;
+    this.#byKey = new Map(keys.map((key) => [key, grouped(maps, key)]));
+  }
+
+  /** All that can be what is wanted, and others: the fewest that a single key leaves, in their order. */
+  candidates(wanted: AnyState): readonly AnyState[] {
+    let fewest = this.#all;
+    for (const [key, byValue] of this.#byKey) {
+      const value = ownValue(wanted, key);
+      if (value === undefined || typeof value === 'object') continue;
+      const found = byValue.get(spelling(value)) ?? [];
+      if (found.length < fewest.length) fewest = found;
+    }
+    return fewest;
+  }
+}
+
+function grouped(maps: readonly AnyState[], key: string): Map<unknown, AnyState[]> {
+  const groups = new Map<unknown, AnyState[]>();
+  for (const map of maps) {
+    const value = spelling(ownValue(map, key));
+    const group = groups.get(value);
+    if (group) group.push(map);
+    else groups.set(value, [map]);
+  }
+  return groups;
+}

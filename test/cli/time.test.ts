@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { changesOf } from '../../src/cli/preview/changes.ts';
+import type { AnyState } from '../../src/types.ts';
+import { fastest } from '../harness/fastest.ts';
+
+// What takes the square of a node's size would take 64 times as long for 8 times as much.
+const many = (count: number, one: (number: number) => AnyState): AnyState[] =>
+  Array.from({ length: count }, (_, number) => one(number));
+const routes = (count: number): AnyState => {
+  const config = many(count, (number) => ({
+    destination: `10.${number >> 8}.${number & 255}.0/24`,
+    'next-hop-interface': 'eth1',
+    metric: 100,
+  }));
+  return { routes: { config, running: config } };
+};
+const routesOfOneKind = (count: number): AnyState => ({
+  routes: {
+    config: many(count, (number) => ({ destination: '::/0', 'next-hop-address': `fe80::${number}` })),
+  },
+});
+const rules = (count: number): AnyState => ({
+  'route-rules': { config: many(count, (number) => ({ priority: number, 'ip-from': '10.0.0.0/8' })) },
+});
+const interfaces = (count: number): AnyState => ({
+  interfaces: many(count, (number) => ({ name: `eth${number}`, mtu: 1500 })),
+});
+const ports = (count: number): AnyState => ({
+  interfaces: [
+    { name: 'br1', bridge: { port: many(count, (number) => ({ name: `eth${number}` })).reverse() } },
+  ],
+});
+
+test.each([
+  ['routes', routes],
+  ['routes to one destination', routesOfOneKind],
+  ['route rules', rules],
+  ['interfaces', interfaces],
+  ['ports of a bridge', ports],
+])('comparing %s with those of a node takes time that grows with them', (_name, stateOf) => {
+  const [small, large] = [stateOf(1000), stateOf(8000)];
+  const found = structuredClone(large);
+  expect(changesOf(large, found)).toEqual([]);
+  expect(fastest(() => changesOf(large, found))).toBeLessThan(30 * fastest(() => changesOf(small, small)));
+});

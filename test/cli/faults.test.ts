@@ -274,6 +274,12 @@ describe('a mistake in the command', () => {
     expect(() => asCommandError(systemError('EIO'))).toThrow('EIO');
   });
 
+  test('before a preview has its first policy leaves whole JSON', async () => {
+    const argv = ['preview', 'policy.yaml', '-n', 'state.yaml', '--json'];
+    const result = await runCommand(argv, { folder, now });
+    expect(result).toMatchObject({ status: 70, stdout: '{"policies": [\n]}\n' });
+  });
+
   test('in a library call is one, too', async () => {
     const isolated = { folder, environment: { NMPOLICY_DEBUG: '1' }, now: () => Object.create(null) as Date };
     expect(await runCommand(['gen', 'policy.yaml', '-s', 'state.yaml'], isolated)).toMatchObject({

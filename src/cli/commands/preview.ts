@@ -58,8 +58,13 @@ async function runPreview(parameters: Arguments, io: CommandIo): Promise<number>
   const report = isJson ? jsonReport(io) : textReport(io, policies.length > 1);
   const bytes = new NodeBytes(io, policies.length > 1);
   const statuses: number[] = [];
-  for (const policy of policies) {
-    statuses.push(await new PolicyPreview(policy, parameters, { io, report, bytes }).run(files));
+  try {
+    for (const policy of policies) {
+      statuses.push(await new PolicyPreview(policy, parameters, { io, report, bytes }).run(files));
+    }
+  } catch (error) {
+    await report.interrupt();
+    throw error;
   }
   await report.finish();
   return worstStatus(statuses);

@@ -24,4 +24,6 @@ export interface Report {
   /** A policy that fails whatever the node is. */
   readonly fail: (policy: string, diagnostics: readonly Diagnostic[]) => Promise<void>;
   readonly finish: () => Promise<void>;
+  /** In place of the rest when an error ends the preview; the error is told elsewhere. */
+  readonly interrupt: () => Promise<void>;
 }

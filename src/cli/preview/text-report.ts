@@ -29,5 +29,6 @@ export function textReport(io: CommandIo, hasSeveralPolicies: boolean): Report {
     end: (summary) => print(`${prefix}${messages.previewSummary(summary)}\n`, io),
     fail: (_policy, diagnostics) => tellDiagnostics(diagnostics, io),
     finish: async () => {},
+    interrupt: async () => {},
   };
 }

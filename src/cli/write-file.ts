@@ -5,12 +5,19 @@ import type { FileSystem } from './io.ts';
 /**
  * Writes a file whole or not at all: into a new file beside it that then takes its name, so that
  * whoever reads it, and whoever is killed or runs out of space, sees the old contents or the new.
- * A device or a pipe is written to directly, a symbolic link is followed. Throws the system's error.
+ * A device, a pipe or a descriptor of this process is written to directly, a symbolic link is followed.
+ * Throws the system's error.
  */
 export function writeWhole(file: string, text: string, files: FileSystem): void {
   const existing = files.statSync(file, { throwIfNoEntry: false });
   if (existing && !existing.isFile()) {
     files.writeFileSync(file, text);
+    return;
+  }
+  // what was written there before belongs to whoever opened it
+  const descriptor = existing && ownDescriptor(file, files);
+  if (descriptor !== undefined) {
+    files.writeFileSync(descriptor, text);
     return;
   }
   const target = existing ? files.realpathSync(file) : linkedName(file, files);
@@ -63,16 +70,28 @@ function writeThrough(file: string, text: string, mode: number | undefined, file
   }
 }
 
+/** The descriptor that a name such as `/dev/stdout` stands for. */
+function ownDescriptor(file: string, files: FileSystem): number | undefined {
+  const number = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(file)?.[1];
+  if (number !== undefined) return Number(number);
+  const next = linkTarget(file, files);
+  return next === undefined ? undefined : ownDescriptor(next, files);
+}
+
 /**
  * The name that a symbolic link without a file behind it leads to; other names as they are.
  * Links in a circle were refused before.
  */
 function linkedName(file: string, files: FileSystem): string {
-  let next: string;
+  const next = linkTarget(file, files);
+  return next === undefined ? file : linkedName(next, files);
+}
+
+/** Where a symbolic link leads to next. */
+function linkTarget(file: string, files: FileSystem): string | undefined {
   try {
-    next = resolve(dirname(file), files.readlinkSync(file));
+    return resolve(dirname(file), files.readlinkSync(file));
   } catch {
-    return file;
+    return undefined;
   }
-  return linkedName(next, files);
 }

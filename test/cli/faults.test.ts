@@ -143,6 +143,19 @@ describe('writing the captured states fails', () => {
     expect(written).toEqual([['/dev/some-device', expect.stringMatching(/^a:\n/)]]);
   });
 
+  test('a file that a descriptor of the process leads to is written to there', async () => {
+    const written: unknown[] = [];
+    const files: Partial<FileSystem> = {
+      statSync: (() => ({ isFile: () => true })) as unknown as FileSystem['statSync'],
+      readlinkSync: ((name: string) =>
+        name === '/dev/stdout' ? 'fd/1' : fail('EINVAL')()) as FileSystem['readlinkSync'],
+      writeFileSync: (file, text) => written.push([file, text]),
+      renameSync: fail('EIO'),
+    };
+    expect(await gen({ files }, '-o', '/dev/stdout')).toMatchObject({ status: 0, stderr: '' });
+    expect(written).toEqual([[1, expect.stringMatching(/^a:\n/)]]);
+  });
+
   test('the permissions of the file stay as they are', async () => {
     writeFileSync(join(folder, 'kept.yaml'), '');
     chmodSync(join(folder, 'kept.yaml'), 0o640);

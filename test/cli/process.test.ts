@@ -193,6 +193,22 @@ describe('the captured states', () => {
     expect(leftOver()).toEqual([]);
   });
 
+  test.each([
+    ['standard output', '-o /dev/stdout > both; cat both', ['one:\n', 'interfaces:\n']],
+    [
+      'standard output at the end of a file',
+      '-o /dev/fd/1 >> both; cat both',
+      ['old\none:\n', 'interfaces:\n'],
+    ],
+    ['standard error', '-o /dev/stderr 2> both; cat both', ['interfaces:\n', 'one:\n']],
+    ['another descriptor', '-o /dev/fd/9 9> both; cat both', ['interfaces:\n', 'one:\n']],
+  ])('%s that leads to a file is written to, not replaced', async (_name, rest, parts) => {
+    const { stdout } = await run(`echo old > both; nmpolicyctl gen small-policy.yaml -s small.yaml ${rest}`);
+    const places = parts.map((part) => `\n${stdout}`.indexOf(`\n${part}`));
+    expect(places, stdout).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((left, right) => left - right));
+  });
+
   test('a device stays a device', async () => {
     expect(
       await run('nmpolicyctl gen small-policy.yaml -s small.yaml -o /dev/null && test -c /dev/null'),

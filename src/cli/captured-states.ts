@@ -1,18 +1,43 @@
 import { dirname, join } from 'node:path';
+import type { DocumentRole } from '../diagnostics/diagnostic.ts';
 import { CommandError } from './command-error.ts';
 import { type CommandIo, pathOf } from './io.ts';
 import * as messages from './messages.ts';
+import type { NodeDocuments } from './node-documents.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 
 /** Writes the captured states to a file, or to the default one. Throws {@link CommandError}. */
 export function keepCapturedStates(file: string | undefined, text: string, io: CommandIo): void {
   const name = file ?? defaultCacheFile(io);
   try {
+    if (name.endsWith('/')) throw new Error(messages.isFolderName());
     const target = pathOf(name, io);
     if (file === undefined) makeFolder(dirname(target), io.files);
     writeWhole(target, text, io.files);
   } catch (error) {
     throw new CommandError(messages.unwritable(name, error));
+  }
+}
+
+/** Throws {@link CommandError} when the captured states would replace one of the documents they come from. */
+export function keepInputs(file: string | undefined, { names }: NodeDocuments, io: CommandIo): void {
+  const output = file && fileIdentity(file, io);
+  if (!output) return;
+  for (const [role, input] of Object.entries(names) as [DocumentRole, string][]) {
+    // captured states may go back to where they came from
+    if (role !== 'cachedCaptures' && fileIdentity(input, io) === output)
+      throw new CommandError(messages.unwritable(file, new Error(messages.isInput(role))));
+  }
+}
+
+/** The same for all names of a file; nothing for standard streams, devices and what is not there. */
+function fileIdentity(file: string, io: CommandIo): string | undefined {
+  if (file === '-') return undefined;
+  try {
+    const stats = io.files.statSync(pathOf(file, io));
+    return stats.isFile() ? `${stats.dev} ${stats.ino}` : undefined;
+  } catch {
+    return undefined;
   }
 }
 

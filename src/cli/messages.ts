@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, DocumentRole } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import { describeValue } from '../diagnostics/messages/evaluation.ts';
 import { unicodePattern } from '../unicode.ts';
@@ -55,6 +55,11 @@ export const unwritable = (file: string, error: unknown): CommandWording => ({
   message: `${quoted(file)} can't be written: ${reasonOf(error)}`,
   help: 'nothing was written; choose another file with `--captured-states-output`',
 });
+
+/** Why captured states can't be written. */
+export const isFolderName = (): string => 'a name that ends in `/` is that of a folder';
+export const isInput = (role: DocumentRole): string =>
+  `it is ${role === 'policy' ? 'the policy' : 'the current state'}`;
 
 export const outputFailed = (error: unknown): CommandWording => ({
   message: `standard output can't be written: ${reasonOf(error)}`,

@@ -146,7 +146,7 @@ describe('writing the captured states fails', () => {
   test('a file that a descriptor of the process leads to is written to there', async () => {
     const written: unknown[] = [];
     const files: Partial<FileSystem> = {
-      statSync: (() => ({ isFile: () => true })) as unknown as FileSystem['statSync'],
+      statSync: ((ino: string) => ({ isFile: () => true, ino })) as unknown as FileSystem['statSync'],
       readlinkSync: ((name: string) =>
         name === '/dev/stdout' ? 'fd/1' : fail('EINVAL')()) as FileSystem['readlinkSync'],
       writeFileSync: (file, text) => written.push([file, text]),

@@ -8,7 +8,7 @@ import {
 import type { GeneratedState } from '../../types.ts';
 import { toYaml } from '../../yaml/write-text.ts';
 import type { Arguments } from '../arguments.ts';
-import { keepCapturedStates } from '../captured-states.ts';
+import { keepCapturedStates, keepInputs } from '../captured-states.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { comparisonText, jsonComparison } from '../comparison.ts';
@@ -56,6 +56,7 @@ async function runGen(parameters: Arguments, io: CommandIo): Promise<number> {
   if (parameters.has('compare')) return await compare(parameters, io);
   const documents = await readNodeDocuments(parameters, io, { portable: parameters.has('portable') });
   const { names, policy, currentState, cachedCaptures, options } = documents;
+  keepInputs(parameters.value('captured-states-output'), documents, io);
   let generated: GeneratedState;
   try {
     generated = generateState(policy, currentState, cachedCaptures, options);

@@ -1,3 +1,4 @@
+import { printable } from '../diagnostics/cells.ts';
 import type { EngineName } from '../engines/engine.ts';
 import type { EngineComparison, EngineOutcome } from '../portability/compare-engines.ts';
 import { toYaml } from '../yaml/write-text.ts';
@@ -38,4 +39,4 @@ function jsonOutcome(outcome: EngineOutcome): EngineOutcome {
 }
 
 const comment = (text: string): string[] =>
-  text.split(/[\r\n\u0085\u2028\u2029]/).map((line) => `# ${line}\n`);
+  text.split(/[\r\n\u0085\u2028\u2029]/).map((line) => `# ${printable(line)}\n`);

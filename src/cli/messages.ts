@@ -108,9 +108,17 @@ export const noLabels = (): CommandWording => ({
   help: "a node's labels are in its Node object: name a file of those first, such as `--nodes <(kubectl get nodes -o json)`",
 });
 
+export const noPolicy = (file: string): CommandWording => ({
+  message: `${fileName(file)} holds no policy`,
+  help: didItFail(file),
+});
+
+const didItFail = (file: string): string =>
+  `did the command ${file === '-' ? 'before the pipe' : 'that wrote it'} fail?`;
+
 export const emptyState = (file: string, isTyped: boolean): CommandWording => ({
   message: `the current state ${file === '-' ? 'from' : 'in'} ${fileName(file)} is empty`,
-  help: isTyped ? undefined : `did the command ${file === '-' ? 'before the pipe' : 'that wrote it'} fail?`,
+  help: isTyped ? undefined : didItFail(file),
 });
 
 export const noHomeFolder = (): CommandWording => ({

@@ -1,9 +1,11 @@
 import { checkPolicy } from '../../check-policy.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { policyManifests } from '../../documents/read-policies.ts';
+import { defaultLimits } from '../../limits.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { asCommandError } from '../command-error.ts';
-import { shownName, statusOf } from '../documents.ts';
+import { holdNothing, shownName, statusOf } from '../documents.ts';
 import { exitStatus, worstStatus } from '../exit-status.ts';
 import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
@@ -70,11 +72,14 @@ async function runCheck(parameters: Arguments, io: CommandIo): Promise<number> {
 async function checkFile(name: string, parameters: Arguments, io: CommandIo): Promise<CheckedFile> {
   const file = shownName(name);
   try {
-    const diagnostics = checkPolicy(await readInput(name, io), {
+    const text = await readInput(name, io);
+    const diagnostics = checkPolicy(text, {
       ...engineOption(parameters),
       fileName: file,
       portable: parameters.has('portable'),
     });
+    const isEmpty = diagnostics.length === 0 && holdNothing(policyManifests(text, { limits: defaultLimits }));
+    if (isEmpty) await tellMessage('note', messages.noPolicy(name), io);
     const isUnportable = diagnostics.some(({ code }) => code.startsWith('portable-'));
     const status = isUnportable ? exitStatus.failed : exitStatus.done;
     return { file, diagnostics, status: worstStatus([statusOf(diagnostics), status]) };

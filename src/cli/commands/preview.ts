@@ -5,7 +5,8 @@ import { worstStatus } from '../exit-status.ts';
 import { engineFlag, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
-import { reportFailure } from '../output.ts';
+import * as messages from '../messages.ts';
+import { reportFailure, tellMessage } from '../output.ts';
 import { jsonReport } from '../preview/json-report.ts';
 import { NodeBytes } from '../preview/node-bytes.ts';
 import { type NamedPolicy, policiesIn } from '../preview/policies.ts';
@@ -50,7 +51,9 @@ async function runPreview(parameters: Arguments, io: CommandIo): Promise<number>
   const policies: NamedPolicy[] = [];
   for (const file of parameters.operands) {
     try {
-      policies.push(...policiesIn(await readInput(file, io), file));
+      const found = policiesIn(await readInput(file, io), file);
+      if (found.some(({ isEmpty }) => isEmpty)) await tellMessage('note', messages.noPolicy(file), io);
+      policies.push(...found);
     } catch (error) {
       return await reportFailure(withFileNames(diagnosticsOf(error), { policy: file }), isJson, io);
     }

@@ -7,7 +7,7 @@ import * as messages from './messages.ts';
 const chunkSize = 256 * 1024;
 
 /** In UTF-16 units: what is longer, the library would refuse; it is not worth reading to its end. */
-const mostText = defaultLimits.documentSize;
+export const mostText: number = defaultLimits.documentSize;
 
 /** The bytes of a file, or of standard input for `-`, as they come. Throws {@link CommandError}. */
 export async function* readBytes(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {

@@ -4,6 +4,8 @@ export interface ItemSplitter {
   readonly push: (piece: string) => Iterable<string>;
   /** What is left. Throws `SyntaxError` when the text can't end here. */
   readonly end: () => Iterable<string>;
+  /** How much of an item is kept, in UTF-16 units. */
+  readonly kept: number;
 }
 
 type Bracket = '{' | '[';
@@ -25,6 +27,10 @@ export class JsonItems implements ItemSplitter {
   /** The last string directly in the object at the top: the key of what follows, if that is a list. */
   #key = '';
   #item = '';
+
+  get kept(): number {
+    return this.#item.length + this.#key.length;
+  }
 
   *push(piece: string): Generator<string> {
     let start = 0;

@@ -85,6 +85,11 @@ export const inputTooLarge = (file: string, limit: number): CommandWording => ({
   help: 'check that it is the file you mean',
 });
 
+export const nodeTooLarge = (file: string, limit: number): CommandWording => ({
+  message: `a node in ${fileName(file)} has more than ${limit} characters`,
+  help: 'check that it is the file you mean',
+});
+
 export const brokenList = (file: string, reason: string): CommandWording => ({
   message: `${fileName(file)} can't be split into nodes: ${reason}`,
   help: 'it has to be JSON or YAML, whole',

@@ -12,13 +12,21 @@ const nothing = /^\s*(?:#.*)?$/;
 export class YamlItems implements ItemSplitter {
   #line = '';
   #item: string[] = [];
+  /** Of its lines with their ends. */
+  #itemLength = 0;
   /** Where in its document the text stands. */
   #part: 'document' | 'before first item' | 'items' | 'behind items' = 'document';
   /** Spaces before the dashes of the items. */
   #indent = 0;
 
+  get kept(): number {
+    return this.#itemLength + this.#line.length;
+  }
+
   *push(piece: string): Generator<string> {
-    const lines = (this.#line + piece).split('\n');
+    const lines = piece.split('\n');
+    // splitting what was kept again with every piece would take the square of a line's length
+    lines[0] = this.#line + lines[0];
     this.#line = lines.pop()!;
     for (const line of lines) yield* this.#next(line.endsWith('\r') ? line.slice(0, -1) : line);
   }
@@ -29,40 +37,63 @@ export class YamlItems implements ItemSplitter {
   }
 
   *#next(line: string): Generator<string> {
-    if (boundary.test(line)) {
+    if (line.startsWith('---') && boundary.test(line) && this.#hasDirectives()) {
+      this.#keep(line);
+    } else if (boundary.test(line)) {
       yield* this.#complete();
       this.#part = 'document';
       // what stands behind the dashes belongs to the document
-      this.#item.push(line.startsWith('---') ? line.replace('---', '   ') : '');
+      this.#keep(line.startsWith('---') ? line.replace('---', '   ') : '');
     } else if (this.#part === 'document') {
       if (itemsKey.test(line)) this.#part = 'before first item';
-      this.#item.push(line);
+      this.#keep(line);
+    } else if (this.#part === 'behind items') {
+      return;
     } else if (nothing.test(line)) {
-      this.#item.push(line);
+      this.#keep(line);
     } else if (this.#part === 'before first item') {
       const dash = /^( *)-(?:\s|$)/.exec(line);
       if (dash) this.#indent = dash[1]!.length;
       this.#part = dash ? 'items' : 'document';
-      if (dash) this.#item = [];
-      this.#item.push(dash ? line.replace('-', ' ') : line);
+      if (dash) this.#drop();
+      this.#keep(dash ? line.replace('-', ' ') : line);
     } else yield* this.#inList(line);
   }
 
   *#inList(line: string): Generator<string> {
-    if (this.#part === 'behind items') return;
     const indent = /^ */.exec(line)![0].length;
     if (indent > this.#indent) {
-      this.#item.push(line);
+      this.#keep(line);
       return;
     }
     yield* this.#complete();
-    if (indent === this.#indent && /^ *-(?:\s|$)/.test(line)) this.#item.push(line.replace('-', ' '));
+    if (indent === this.#indent && /^ *-(?:\s|$)/.test(line)) this.#keep(line.replace('-', ' '));
     else this.#part = 'behind items';
+  }
+
+  /** Whether nothing but directives, which belong to the document behind them, came so far. */
+  #hasDirectives(): boolean {
+    const isDirective = (line: string): boolean => line.startsWith('%');
+    return (
+      this.#part === 'document' &&
+      this.#item.some(isDirective) &&
+      this.#item.every((line) => isDirective(line) || nothing.test(line))
+    );
+  }
+
+  #keep(line: string): void {
+    this.#item.push(line);
+    this.#itemLength += line.length + 1;
+  }
+
+  #drop(): void {
+    this.#item = [];
+    this.#itemLength = 0;
   }
 
   *#complete(): Generator<string> {
     const lines = this.#item;
-    this.#item = [];
-    if (this.#part !== 'behind items' && !lines.every((line) => nothing.test(line))) yield lines.join('\n');
+    this.#drop();
+    if (!lines.every((line) => nothing.test(line))) yield lines.join('\n');
   }
 }

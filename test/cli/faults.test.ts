@@ -264,6 +264,29 @@ describe('bytes', () => {
   });
 });
 
+describe('nodes that never end', () => {
+  test.each([
+    ['a document', 'a: 1\n'],
+    ['a line', 'aaaaaaaa'],
+    ['blanks', '        '],
+    ['a text in JSON', '{"', 'aaaaaaaa'],
+    ['a key in JSON', '{"a":1,', '"aaaaa",'],
+  ])('%s', async (_name, start, more = start) => {
+    const piece = Buffer.from(more.repeat(1024 * 1024));
+    let read = 0;
+    const standardInput = async function* (): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(start);
+      for (; read < 20; read++) yield piece;
+    };
+    writeFileSync(join(folder, 'static.yaml'), 'desiredState: {}\n');
+    const result = await runCommand(['preview', 'static.yaml', '-n', '-'], { folder, standardInput });
+    const [first] = result.stderr.split('\n');
+    expect(first).toBe('error: a node in standard input has more than 67108864 characters');
+    expect(result.status).toBe(2);
+    expect(read).toBeLessThan(18);
+  });
+});
+
 describe('a mistake in the command', () => {
   const now = (): never => {
     throw new Error('first line\nsecond line');

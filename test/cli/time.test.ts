@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesOf } from '../../src/cli/preview/changes.ts';
+import { YamlItems } from '../../src/cli/yaml-items.ts';
 import type { AnyState } from '../../src/types.ts';
 import { fastest } from '../harness/fastest.ts';
 
@@ -29,6 +30,16 @@ const ports = (count: number): AnyState => ({
   interfaces: [
     { name: 'br1', bridge: { port: many(count, (number) => ({ name: `eth${number}` })).reverse() } },
   ],
+});
+
+test('a long line of YAML takes time that grows with it', () => {
+  const read = (length: number): void => {
+    const items = new YamlItems();
+    for (let at = 0; at < length; at++)
+      for (const _item of items.push('a '.repeat(5000))) expect.unreachable();
+    expect([...items.end()][0]).toHaveLength(length * 10_000);
+  };
+  expect(fastest(() => read(800))).toBeLessThan(30 * fastest(() => read(100)));
 });
 
 test.each([

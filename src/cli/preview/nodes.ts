@@ -5,7 +5,7 @@ import { beginsAsJson } from '../../yaml/json.ts';
 import { parseYaml } from '../../yaml/parse-yaml.ts';
 import { CommandError } from '../command-error.ts';
 import { diagnosticsOf, shownName } from '../documents.ts';
-import { decodePieces } from '../input.ts';
+import { decodePieces, mostText } from '../input.ts';
 import { type ItemSplitter, JsonItems } from '../list-items.ts';
 import * as messages from '../messages.ts';
 import { YamlItems } from '../yaml-items.ts';
@@ -65,6 +65,8 @@ async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): Async
       if (!splitter && /\S/.test(piece)) splitter = splitterFor(piece);
       if (splitter) yield* splitter.push(blank + piece);
       blank = splitter ? '' : blank + piece;
+      if ((splitter?.kept ?? blank.length) > mostText)
+        throw new CommandError(messages.nodeTooLarge(file, mostText));
     }
     if (splitter) yield* splitter.end();
   } catch (error) {

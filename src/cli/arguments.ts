@@ -96,9 +96,11 @@ function readValue(
 function checkArguments({ operands, has }: Arguments, { name, operands: wanted, flags }: Command): void {
   const [first, second] = operands;
   if (first === undefined)
-    throw new CommandError(messages.missingOperand(wanted.choices?.join(', ') ?? wanted.name, name));
+    throw new CommandError(
+      messages.missingOperand(wanted.choices ? messages.alternatives(wanted.choices) : wanted.name, name),
+    );
   if (second !== undefined && !wanted.isList) throw new CommandError(messages.tooManyOperands(second, name));
-  if (operands.includes('')) throw new CommandError(messages.emptyName());
+  if (!wanted.choices && operands.includes('')) throw new CommandError(messages.emptyName());
   if (wanted.choices && !wanted.choices.includes(first))
     throw new CommandError(messages.unknownValue(name, first, wanted.choices));
   const missing = flags.find((flag) => flag.isRequired && !has(flag.name));

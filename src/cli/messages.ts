@@ -134,13 +134,14 @@ export const noHomeFolder = (): CommandWording => ({
 /** Why a file named from there can't be read or written. */
 export const noWorkingFolder = (): string => 'the working folder is not there any more';
 
-export const standardInputTwice = (uses: readonly string[]): CommandWording => ({
-  message:
-    new Set(uses).size === 1
-      ? `standard input can't be ${uses[0]} twice`
-      : `standard input can't be ${uses.join(' and ')} at once`,
-  help: 'read all but one of them from a file',
-});
+export const standardInputTwice = (uses: readonly string[]): CommandWording => {
+  const distinct = [...new Set(uses)];
+  const what = distinct.length === 1 ? `${distinct[0]} twice` : `${distinct.join(' and ')} at once`;
+  return {
+    message: `standard input can't be ${what}`,
+    help: 'read all but one of them from a file',
+  };
+};
 
 export const waitingForTerminal = (): string =>
   'reading the current state from the terminal; end it with Ctrl-D, or name a file with `--current-state`';
@@ -200,9 +201,13 @@ export const unknownCommand = (name: string, known: readonly string[]): CommandW
   help: didYouMean(name, known) ?? `the commands are ${known.map(quoted).join(', ')}`,
 });
 
+/** The call for the help of a command, or of the program. */
+const helpOf = (command: string): string =>
+  quoted(`${command === 'nmpolicyctl' ? command : `nmpolicyctl ${command}`} --help`);
+
 export const unknownFlag = (flag: string, command: string, known: readonly string[]): CommandWording => ({
   message: `${quoted(command)} has no flag ${quoted(flag)}`,
-  help: didYouMean(flag, known) ?? `${quoted(`${command} --help`)} lists the flags`,
+  help: didYouMean(flag, known) ?? `${helpOf(command)} lists the flags`,
 });
 
 export const missingValue = (flag: string, value: string): CommandWording => ({
@@ -220,18 +225,22 @@ export const unknownValue = (flag: string, value: string, known: readonly string
 
 export const missingFlag = (flag: string, command: string): CommandWording => ({
   message: `${quoted(command)} needs ${quoted(flag)}`,
-  help: `${quoted(`${command} --help`)} tells how it is used`,
+  help: `${helpOf(command)} tells how it is used`,
 });
 
 export const missingOperand = (operand: string, command: string): CommandWording => ({
   message: `${quoted(command)} needs ${operand}`,
-  help: `${quoted(`${command} --help`)} tells how it is used`,
+  help: `${helpOf(command)} tells how it is used`,
 });
 
 export const tooManyOperands = (extra: string, command: string): CommandWording => ({
   message: `${quoted(command)} does not take the further operand ${quoted(extra)}`,
-  help: `${quoted(`${command} --help`)} tells how it is used`,
+  help: `${helpOf(command)} tells how it is used`,
 });
+
+/** `bash, zsh or fish`. */
+export const alternatives = (words: readonly string[]): string =>
+  `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 export const emptyName = (): CommandWording => ({ message: 'the name of a file is empty' });
 

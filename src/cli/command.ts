@@ -41,5 +41,8 @@ export interface Command {
 
 export const helpFlag: Flag = { name: 'help', short: 'h', summary: 'show this help' };
 
+/** Of the program itself. */
+export const versionFlag: Flag = { name: 'version', short: 'V', summary: 'show the version' };
+
 /** The flags of a command, those that every command has included. */
 export const allFlags = ({ flags }: Pick<Command, 'flags'>): readonly Flag[] => [...flags, helpFlag];

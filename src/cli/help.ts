@@ -1,11 +1,10 @@
-import { allFlags, type Command, type Flag, helpFlag } from './command.ts';
+import { allFlags, type Command, type Flag, helpFlag, versionFlag } from './command.ts';
 import { exitStatusTexts } from './exit-status.ts';
 
 const indent = '  ';
 
 /** What `nmpolicyctl --help` prints. */
 export function generalHelp(commands: readonly Command[]): string {
-  const own: Flag = { name: 'version', short: 'V', summary: 'show the version' };
   return [
     'Generate, check, preview and explain the desired network state of Kubernetes nodes.',
     '',
@@ -16,7 +15,7 @@ export function generalHelp(commands: readonly Command[]): string {
     ...columns(commands.map(({ name, summary }) => [name, summary])),
     '',
     'Flags:',
-    ...flagLines([helpFlag, own]),
+    ...flagLines([helpFlag, versionFlag]),
     '',
     'Exit status:',
     ...columns(exitStatusTexts.map(([status, text]) => [String(status), text])),

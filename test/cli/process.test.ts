@@ -265,8 +265,16 @@ describe('the process', () => {
     const choices =
       'COMP_WORDS=(nmpolicyctl gen --engine nms); COMP_CWORD=3; _nmpolicyctl; echo "$COMPREPLY"';
     const command = 'COMP_WORDS=(nmpolicyctl ge); COMP_CWORD=1; _nmpolicyctl; echo "$COMPREPLY"';
-    const result = await run(`source <(nmpolicyctl completion bash); ${complete}; ${choices}; ${command}`);
-    expect(result).toMatchObject({ stdout: '--engine\nnmstate\ngen\n', stderr: '' });
+    // bash takes `=` for a word of its own
+    const value =
+      'COMP_WORDS=(nmpolicyctl gen --engine = nms); COMP_CWORD=4; _nmpolicyctl; echo "$COMPREPLY"';
+    const values = `COMP_WORDS=(nmpolicyctl gen --engine =); COMP_CWORD=3; _nmpolicyctl; echo "\${COMPREPLY[@]}"`;
+    const calls = [complete, choices, command, value, values].join('; ');
+    const result = await run(`source <(nmpolicyctl completion bash); ${calls}`);
+    expect(result).toMatchObject({
+      stdout: '--engine\nnmstate\ngen\nnmstate\nnmpolicy nmstate\n',
+      stderr: '',
+    });
   });
 
   test('a big result arrives whole', async () => {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, helpFlag, versionFlag } from '../command.ts';
 import { flagWords, shellQuoted } from './words.ts';
 
 /** A completion script for fish. */
@@ -6,6 +6,10 @@ export function fishScript(commands: readonly Command[]): string {
   return [
     '# fish completion for nmpolicyctl',
     'complete -c nmpolicyctl -f',
+    ...[helpFlag, versionFlag].map(
+      ({ name, short, summary }) =>
+        `complete -c nmpolicyctl -n __fish_use_subcommand -l ${name} -s ${short} -d ${quoted(summary)}`,
+    ),
     ...[...commands, { name: 'help', summary: 'show help' }].map(
       ({ name, summary }) =>
         `complete -c nmpolicyctl -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,

@@ -46,7 +46,11 @@ function flagSpecs({ flag, words }: FlagWords): string[] {
   const action = flag.choices ? `(${flag.choices.join(' ')})` : '_files';
   const value = flag.value === undefined ? '' : `:${flag.value}:${action}`;
   const exclusive = flag.isList ? '*' : `(${words.join(' ')})`;
-  return words.map((word) => shellQuoted(`${exclusive}${word}[${escaped(flag.summary)}]${value}`));
+  return words.map((word) => {
+    // with the value behind `=` or as the next word
+    const spelt = flag.value !== undefined && word.startsWith('--') ? `${word}=` : word;
+    return shellQuoted(`${exclusive}${spelt}[${escaped(flag.summary)}]${value}`);
+  });
 }
 
 /** Without what zsh would take for the end of a description. */

@@ -6,6 +6,8 @@ export interface ItemSplitter {
   readonly end: () => Iterable<string>;
   /** How much of an item is kept, in UTF-16 units. */
   readonly kept: number;
+  /** What stood around the items of the lists that ended: it has to be read, too. Whoever reads it takes it out. */
+  readonly around: string[];
 }
 
 type Bracket = '{' | '[';
@@ -27,15 +29,19 @@ export class JsonItems implements ItemSplitter {
   /** The last string directly in the object at the top: the key of what follows, if that is a list. */
   #key = '';
   #item = '';
+  /** The text around the items of a list. */
+  #frame = '';
+  readonly around: string[] = [];
 
   get kept(): number {
-    return this.#item.length + this.#key.length;
+    return this.#item.length + this.#frame.length + this.#key.length;
   }
 
   *push(piece: string): Generator<string> {
     let start = 0;
     const take = (end: number): void => {
       if (this.#itemDepth >= 0) this.#item += piece.slice(start, end);
+      else this.#frame += piece.slice(start, end);
       start = end;
     };
     for (let at = 0; at < piece.length; ) {
@@ -59,8 +65,9 @@ export class JsonItems implements ItemSplitter {
       } else if (character === '{' || character === '[') {
         this.#open.push(character);
         if (this.#isList()) {
+          take(at);
+          this.#frame = this.#item;
           this.#item = '';
-          start = at;
           this.#itemDepth = this.#open.length;
         }
       } else {
@@ -72,7 +79,8 @@ export class JsonItems implements ItemSplitter {
         }
         if (this.#open.length === 0) {
           take(at);
-          start = at;
+          if (this.#itemDepth < 0) this.around.push(this.#frame);
+          this.#frame = '';
           this.#itemDepth = 0;
           yield* this.#complete();
         }

@@ -16,6 +16,9 @@ export class YamlItems implements ItemSplitter {
   #itemLength = 0;
   /** Where in its document the text stands. */
   #part: 'document' | 'before first item' | 'items' | 'behind items' = 'document';
+  /** The lines around the items of a list; those behind them, too. */
+  #frame: string[] = [];
+  readonly around: string[] = [];
   /** Spaces before the dashes of the items. */
   #indent = 0;
 
@@ -34,6 +37,7 @@ export class YamlItems implements ItemSplitter {
   *end(): Generator<string> {
     yield* this.#next(this.#line);
     yield* this.#complete();
+    this.#endList();
   }
 
   *#next(line: string): Generator<string> {
@@ -41,26 +45,33 @@ export class YamlItems implements ItemSplitter {
       this.#keep(line);
     } else if (boundary.test(line)) {
       yield* this.#complete();
+      this.#endList();
       this.#part = 'document';
       // what stands behind the dashes belongs to the document
       this.#keep(line.startsWith('---') ? line.replace('---', '   ') : '');
     } else if (this.#part === 'document') {
       if (itemsKey.test(line)) this.#part = 'before first item';
       this.#keep(line);
-    } else if (this.#part === 'behind items') {
-      return;
     } else if (nothing.test(line)) {
-      this.#keep(line);
+      if (this.#part !== 'behind items') this.#keep(line);
     } else if (this.#part === 'before first item') {
       const dash = /^( *)-(?:\s|$)/.exec(line);
       if (dash) this.#indent = dash[1]!.length;
       this.#part = dash ? 'items' : 'document';
-      if (dash) this.#drop();
+      if (dash) {
+        this.#frame = this.#item;
+        this.#drop();
+      }
       this.#keep(dash ? line.replace('-', ' ') : line);
     } else yield* this.#inList(line);
   }
 
   *#inList(line: string): Generator<string> {
+    if (this.#part === 'behind items') {
+      this.#frame.push(line);
+      this.#itemLength += line.length;
+      return;
+    }
     const indent = /^ */.exec(line)![0].length;
     if (indent > this.#indent) {
       this.#keep(line);
@@ -68,7 +79,10 @@ export class YamlItems implements ItemSplitter {
     }
     yield* this.#complete();
     if (indent === this.#indent && /^ *-(?:\s|$)/.test(line)) this.#keep(line.replace('-', ' '));
-    else this.#part = 'behind items';
+    else {
+      this.#part = 'behind items';
+      this.#frame.push(line);
+    }
   }
 
   /** Whether nothing but directives, which belong to the document behind them, came so far. */
@@ -79,6 +93,11 @@ export class YamlItems implements ItemSplitter {
       this.#item.some(isDirective) &&
       this.#item.every((line) => isDirective(line) || nothing.test(line))
     );
+  }
+
+  #endList(): void {
+    if (this.#frame.length > 0) this.around.push(this.#frame.join('\n'));
+    this.#frame = [];
   }
 
   #keep(line: string): void {

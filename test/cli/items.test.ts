@@ -30,6 +30,24 @@ const { state } = fc.letrec((tie) => ({
 const node = (state as fc.Arbitrary<Record<string, unknown>>).map((value) => ({ state: value }));
 const indent = fc.constantFrom(undefined, 1, 4);
 
+test('what is around the items of a list is the text without them, and can be read', () => {
+  const list = fc.record({
+    head: fc.dictionary(text, text),
+    items: fc.array(node, { minLength: 1 }),
+    tail: state,
+  });
+  fc.assert(
+    fc.property(list, lengths, ({ head, items, tail }, pieces) => {
+      const whole = { apiVersion: 'v1', ...head, items, tail };
+      const [json, yaml] = [new JsonItems(), new YamlItems()];
+      itemsOf(json, JSON.stringify(whole), pieces);
+      expect(json.around.map((around) => JSON.parse(around))).toEqual([{ ...whole, items: [] }]);
+      itemsOf(yaml, toYaml(whole), pieces);
+      for (const around of yaml.around) expect(() => parseYaml(around)).not.toThrow();
+    }),
+  );
+});
+
 describe('JSON', () => {
   const parsed = (source: string, pieces: readonly number[]): unknown[] =>
     itemsOf(new JsonItems(), source, pieces).map((item) => JSON.parse(item));
@@ -70,10 +88,15 @@ describe('JSON', () => {
     ['a list behind the list', '{"items":[1],"more":[2,3]}', ['1']],
     ['two lists one after the other', '{"items":[1]} {"items":[2]}', ['1', '2']],
     ['an empty list at the top', '[]', []],
+    ['text around two lists', '{"a":1,"items":[1],"b":2}[2]', ['1', '2'], ['{"a":1,"items":[],"b":2}', '[]']],
     ['text behind the value', '{} x', ['{}', ' x']],
     ['a list that is one long text', '["a,b]\\\\"]', ['"a,b]\\\\"']],
-  ])('%s', (_name, source, items) => {
-    for (const length of [1, 2, 3, 1000]) expect(itemsOf(new JsonItems(), source, [length])).toEqual(items);
+  ])('%s', (_name, source, items, around: string[] | undefined = undefined) => {
+    for (const length of [1, 2, 3, 1000]) {
+      const splitter = new JsonItems();
+      expect(itemsOf(splitter, source, [length])).toEqual(items);
+      if (around) expect(splitter.around).toEqual(around);
+    }
   });
 
   test.each(['{"items":[{}', '[', '{"a', '"', '{"a":"\\'])('%s ends too early', (source) => {

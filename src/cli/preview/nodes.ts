@@ -63,12 +63,17 @@ async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): Async
   try {
     for await (const piece of decodePieces(bytes, file)) {
       if (!splitter && /\S/.test(piece)) splitter = splitterFor(piece);
-      if (splitter) yield* splitter.push(blank + piece);
+      if (splitter) {
+        yield* splitter.push(blank + piece);
+        checkAround(splitter, file);
+      }
       blank = splitter ? '' : blank + piece;
       if ((splitter?.kept ?? blank.length) > mostText)
         throw new CommandError(messages.nodeTooLarge(file, mostText));
     }
-    if (splitter) yield* splitter.end();
+    if (!splitter) return;
+    yield* splitter.end();
+    checkAround(splitter, file);
   } catch (error) {
     if (error instanceof SyntaxError) throw new CommandError(messages.brokenList(file, error.message));
     throw error;
@@ -76,6 +81,23 @@ async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): Async
 }
 
 const splitterFor = (text: string): ItemSplitter => (beginsAsJson(text) ? new JsonItems() : new YamlItems());
+
+/** What stands around nodes is not used, but has to be whole: nodes could be missing. */
+function checkAround({ around }: ItemSplitter, file: string): void {
+  for (const text of around.splice(0)) {
+    const reason = reasonAgainst(text);
+    if (reason !== undefined) throw new CommandError(messages.brokenList(file, reason));
+  }
+}
+
+function reasonAgainst(text: string): string | undefined {
+  try {
+    parseYaml(text);
+    return undefined;
+  } catch (error) {
+    return diagnosticsOf(error)[0]!.message;
+  }
+}
 
 function parseItem(text: string, file: string, number: number): unknown {
   try {

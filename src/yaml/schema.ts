@@ -5,6 +5,7 @@ import {
   NOT_RESOLVED,
   type ScalarTagDefinition,
   type Schema,
+  YAMLException,
 } from 'js-yaml';
 import { mostDigits } from './long-integers.ts';
 
@@ -24,8 +25,13 @@ const integerTag: ScalarTagDefinition<number | bigint> = defineScalarTag<number 
       const [, sign, digits] = /^([-+]?)(.*)$/.exec(source)!;
       return sign === '-' ? -BigInt(digits!) : BigInt(digits!);
     },
-    identify: (data) => typeof data === 'bigint' || intCoreTag.identify(data),
-    represent: (data) => String(data),
+    // -0 is a float to js-yaml
+    identify: (data) => typeof data === 'bigint' || data === 0 || intCoreTag.identify(data),
+    represent: (data) => {
+      const text = String(data);
+      if (text.length > mostDigits) throw new YAMLException(`an integer of more than ${mostDigits} digits`);
+      return text;
+    },
   },
 );
 

@@ -1,17 +1,38 @@
 import {
+  binaryTag,
   DEFAULT_SCALAR_STYLE_RULES,
   DUMP_SCHEMA,
   dump,
+  mapTag,
   SCALAR_STYLE,
   type ScalarLayout,
+  setTag,
+  strTag,
+  timestampTag,
   YAMLException,
 } from 'js-yaml';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
+import { isDataMap } from '../values.ts';
 import { exceedsNesting } from './nesting.ts';
 import { integerTag } from './schema.ts';
 
-const writingSchema = DUMP_SCHEMA.withTags(integerTag);
+const isDate = (data: unknown): data is Date => Object.prototype.toString.call(data) === '[object Date]';
+const never = { identify: () => false };
+
+/** JSON data of any realm or class as maps and lists, dates as text, and nothing that needs a tag. */
+const writingSchema = DUMP_SCHEMA.withTags(
+  integerTag,
+  { ...mapTag, identify: (data) => mapTag.identify(data) || isDataMap(data) },
+  {
+    ...strTag,
+    identify: (data) => typeof data === 'string' || isDate(data),
+    represent: (data) => (isDate(data) ? data.toISOString() : (data as string)),
+  },
+  { ...timestampTag, ...never },
+  { ...binaryTag, ...never },
+  { ...setTag, ...never },
+);
 
 /**
  * Texts that some reader of YAML 1.1 or 1.2 takes for a number, though the schemas that js-yaml
@@ -63,9 +84,11 @@ const scalarStyleRules = [
 
 /**
  * A value as YAML text that readers of YAML 1.1 and 1.2 read back alike: no anchors, no folded
- * lines, everything quoted that some reader could take for something else.
+ * lines, everything quoted that some reader could take for something else. As in JSON, a `Date` is text, a key
+ * whose value is `undefined` is left out, and -0 is 0.
  * Throws {@link NmpolicyError} with `nesting-limit` or `alias-limit` for a value that is nested
- * too deep or contains itself, and with `state-shape` for what YAML can't hold (a function, a date that is none).
+ * too deep or contains itself, and with `state-shape` for what has no form of its own there: a function, a
+ * `Set`, bytes, a date that is none, an integer of more than 1000 digits.
  */
 export function toYaml(value: unknown): string {
   const problem = exceedsNesting(value, writable);

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { CORE_SCHEMA, load, YAML11_SCHEMA } from 'js-yaml';
 import * as jsYaml4 from 'js-yaml-4';
@@ -43,6 +44,22 @@ const awkwardValue = fc.letrec((tie) => ({
   ),
 })).value;
 
+class Route {
+  destination = '0.0.0.0/0';
+}
+
+/** What is data like any other, though not made of JSON: the value, and what is read back. */
+const otherData: readonly [string, unknown, unknown][] = [
+  ['data of another realm', runInNewContext('({ a: [1, { b: null }] })'), { a: [1, { b: null }] }],
+  ['maps without a prototype', Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
+  ['an instance of a class', [new Route()], [{ destination: '0.0.0.0/0' }]],
+  ['a module', Object.assign(Object.create(null), { a: 1, [Symbol.toStringTag]: 'Module' }), { a: 1 }],
+  ['a date', [new Date(0)], ['1970-01-01T00:00:00.000Z']],
+  ['a date of another realm', [runInNewContext('new Date(0)')], ['1970-01-01T00:00:00.000Z']],
+  ['a negative zero', { a: -0 }, { a: 0 }],
+  ['undefined', { a: undefined, b: [undefined] }, { b: [null] }],
+];
+
 /** Nothing folds, and nothing has an anchor, however often it stands in the value. */
 const shared = { name: 'eth0' };
 
@@ -65,6 +82,10 @@ describe.each(Object.entries(readers))('what toYaml writes, %s reads back alike'
     },
     timeout,
   );
+
+  test.each(otherData)('%s', (_kind, value, expected) => {
+    expect(read(toYaml(value))).toEqual(expected);
+  });
 
   test('a value that stands there twice', () => {
     const written = toYaml([shared, { again: shared }]);

@@ -30,7 +30,17 @@ const refused: readonly [string, unknown, string][] = [
   [
     'sets in sets',
     sets,
-    "state-shape: this value can't be written as YAML: Maximum call stack size exceeded",
+    "state-shape: this value can't be written as YAML: unacceptable kind of an object to dump [object Set]",
+  ],
+  [
+    'bytes',
+    [new Uint8Array([1])],
+    "state-shape: this value can't be written as YAML: unacceptable kind of an object to dump [object Uint8Array]",
+  ],
+  [
+    'an integer of more digits than are read',
+    [-(10n ** 999n)],
+    "state-shape: this value can't be written as YAML: an integer of more than 1000 digits",
   ],
 ];
 

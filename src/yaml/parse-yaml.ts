@@ -14,8 +14,10 @@ export interface ParseYamlOptions {
 
 /**
  * The value of a YAML or JSON text with one document, `null` for an empty one. MAC addresses,
- * dates and `yes` are strings; integers beyond 2^53 are `bigint` (language page, "Numbers").
- * Throws {@link NmpolicyError} with `invalid-yaml`, `duplicate-key` or a limit's code.
+ * dates and `yes` are strings; integers beyond 2^53 are `bigint` (language page, "Numbers"), and strings
+ * when they have more than 1000 digits.
+ * Throws {@link NmpolicyError} with `invalid-yaml`, `duplicate-key` or a limit's code. Only YAML has
+ * `duplicate-key`: of equal keys in JSON the last counts, as for `JSON.parse`.
  */
 export function parseYaml(text: string, { fileName, limits }: ParseYamlOptions = {}): unknown {
   if (typeof text !== 'string') throw new TypeError(`YAML text is a string, not ${describeValue(text)}`);

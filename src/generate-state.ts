@@ -24,7 +24,8 @@ export interface CompiledPolicy {
  * The desired state and captured states that a policy gives for one node
  * (language page: all of it).
  *
- * Each document is data or YAML/JSON text. `policy` may be a `NodeNetworkConfigurationPolicy`
+ * Each document is data or YAML/JSON text; in data, a key whose value is `undefined` counts as none, and
+ * `undefined` in a list as null, as JSON writes them. `policy` may be a `NodeNetworkConfigurationPolicy`
  * manifest, `currentState` a `NodeNetworkState`, `cachedCaptures` the `capturedStates` of an
  * earlier result, of the Go command's file, or a `NodeNetworkConfigurationEnactment`.
  * Nothing is modified; results may share structure with inputs that are data. A policy's text that comes

@@ -31,6 +31,15 @@ export function kindOf(value: unknown): Kind {
 export const ownValue = (map: AnyState, key: string): unknown =>
   Object.hasOwn(map, key) ? map[key] : undefined;
 
+/**
+ * Whether a map has a value for a key. `undefined`, which only data can hold, is none, as JSON would leave
+ * the key out.
+ */
+export const hasKey = (map: AnyState, key: string): boolean => ownValue(map, key) !== undefined;
+
+/** The keys that a map has a value for. */
+export const keysOf = (map: AnyState): string[] => Object.keys(map).filter((key) => map[key] !== undefined);
+
 /** As `Object.fromEntries`, which takes three times as long for the few keys that most maps have. */
 export function mapOf<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
   const map: Record<string, Value> = {};

@@ -2,7 +2,8 @@ import type { DocumentRole } from '../diagnostics/diagnostic.ts';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
-import { isMap } from '../values.ts';
+import type { AnyState } from '../types.ts';
+import { isMap, keysOf, ownValue } from '../values.ts';
 import { type Document, locate } from './document.ts';
 
 /** The kind of manifest that may stand around a document, and where in it the document is. */
@@ -65,7 +66,7 @@ export function manifestContents(document: Document): Document | NmpolicyError {
     if (inner === null || inner === undefined) break;
     if (!isMap(inner))
       return shapeError(document, messages.expectedMap(role, undefined, inner), base.slice(0, depth));
-    inner = Object.hasOwn(inner, step) ? inner[step] : undefined;
+    inner = ownValue(inner, step);
   }
   const diagnostics = role === 'policy' ? unknownManifestKeys(document) : [];
   return {
@@ -79,7 +80,7 @@ export function manifestContents(document: Document): Document | NmpolicyError {
 /** A policy's own keys beside `spec` instead of in it would silently count for nothing. */
 const unknownManifestKeys = (document: Document) =>
   locate(
-    Object.keys(document.value as object)
+    keysOf(document.value as AnyState)
       .filter((key) => !manifestKeys.includes(key))
       .map((key) => ({
         ...messages.unknownManifestKey(key, manifestKeys),

@@ -1,6 +1,6 @@
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { AnyState, CapturedState, MetaInfo } from '../types.ts';
-import { isDataMap } from '../values.ts';
+import { isDataMap, keysOf } from '../values.ts';
 import type { Document, ReadSettings } from './document.ts';
 import { shapeError } from './manifest.ts';
 import { readDocument } from './read-document.ts';
@@ -22,7 +22,7 @@ export function readCapturedStates(input: unknown, settings: ReadSettings): Map<
   if (value === null || value === undefined) return new Map();
   if (!isDataMap(value))
     throw shapeError(document, messages.expectedMap('cachedCaptures', undefined, value), []);
-  return new Map(Object.entries(value).map(([name, entry]) => [name, readEntry(entry, name, document)]));
+  return new Map(keysOf(value).map((name) => [name, readEntry(value[name], name, document)]));
 }
 
 function readEntry(entry: unknown, name: string, document: Document): CachedCapture {
@@ -67,10 +67,10 @@ function fieldsOf({ value, path }: Field, document: Document, what: string): Map
   if (!isDataMap(value))
     throw shapeError(document, messages.expectedMap('cachedCaptures', what, value), path);
   const fields = new Map<string, Field>();
-  for (const [key, field] of Object.entries(value)) {
+  for (const key of keysOf(value)) {
     const name = key.toLowerCase();
     if (fields.has(name)) throw shapeError(document, messages.twoSpellings(key), [...path, key], 'key');
-    fields.set(name, { value: field, path: [...path, key] });
+    fields.set(name, { value: value[key], path: [...path, key] });
   }
   return fields;
 }

@@ -2,7 +2,7 @@ import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Step } from '../expression/ast.ts';
 import { stepText } from '../expression/print.ts';
 import type { StatePlace } from '../resolve/select.ts';
-import { isMap } from '../values.ts';
+import { hasKey, isMap, keysOf } from '../values.ts';
 import type { DeadEnd, MatchCount } from './explanation.ts';
 
 const shownKeys = 12;
@@ -65,8 +65,8 @@ class Explorer {
       if (step.index < node.length) this.#arrive(step.index, node[step.index], index, lists);
       else this.#missed(index, [], node.length);
     } else if (isMap(node) && step.kind === 'key') {
-      if (Object.hasOwn(node, step.name)) this.#arrive(step.name, node[step.name], index, lists);
-      else this.#missed(index, Object.keys(node), 0);
+      if (hasKey(node, step.name)) this.#arrive(step.name, node[step.name], index, lists);
+      else this.#missed(index, keysOf(node), 0);
     }
   }
 
@@ -121,7 +121,7 @@ export function firstList(
   const path: string[] = [];
   for (const step of steps) {
     if (Array.isArray(node)) return { path, length: node.length };
-    if (!isMap(node) || step.kind === 'index' || !Object.hasOwn(node, step.name)) return undefined;
+    if (!isMap(node) || step.kind === 'index' || !hasKey(node, step.name)) return undefined;
     node = node[step.name];
     path.push(step.name);
   }

@@ -1,6 +1,6 @@
 import type { Step } from '../expression/ast.ts';
 import type { StatePlace } from '../resolve/select.ts';
-import { isMap } from '../values.ts';
+import { hasKey, isMap } from '../values.ts';
 import { below } from './shown-value.ts';
 import type { Read } from './trace.ts';
 
@@ -62,7 +62,7 @@ export function replacedFrom(place: StatePlace, { steps, input }: Read, removes:
       if (onPath && index === steps.length - 1 && !removes)
         return { kind: 'value', rest: place.slice(position + 1) };
       index = onPath ? index + 1 : steps.length;
-      created ||= onPath && isMap(node) && !Object.hasOwn(node, String(part));
+      created ||= onPath && isMap(node) && !hasKey(node, String(part));
     }
     found.push(original);
     node = created ? {} : below(node, original);
@@ -100,7 +100,7 @@ export function mergedFrom(
       if (Array.isArray(node)) offset += node.length;
       const isThere = Array.isArray(node)
         ? Number(step) >= 0 && Number(step) < node.length
-        : isMap(node) && Object.hasOwn(node, String(step));
+        : isMap(node) && hasKey(node, String(step));
       if (isThere) next.push({ node: below(node, step), operand, place: [...so, step] });
     }
     candidates = next;

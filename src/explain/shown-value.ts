@@ -1,12 +1,12 @@
 import type { StatePlace } from '../resolve/select.ts';
-import { isMap, kindOf, ownValue } from '../values.ts';
+import { isMap, keysOf, kindOf, ownValue } from '../values.ts';
 import type { ExplainedPlace, ShownValue } from './explanation.ts';
 
 /** A value as an explanation tells it: scalars as they are, maps and lists by their size. */
 export function shownValue(value: unknown): ShownValue {
   const kind = kindOf(value);
   if (Array.isArray(value)) return { kind, size: value.length };
-  if (isMap(value)) return { kind, size: Object.keys(value).length };
+  if (isMap(value)) return { kind, size: keysOf(value).length };
   return { kind, value: (value ?? null) as NonNullable<ShownValue['value']> | null };
 }
 

@@ -4,7 +4,7 @@ import { stepText } from '../expression/print.ts';
 import { type Scope, sourceOf } from '../resolve/evaluate.ts';
 import type { StatePlace } from '../resolve/select.ts';
 import type { AnyState } from '../types.ts';
-import { isMap } from '../values.ts';
+import { hasKey, isMap } from '../values.ts';
 import { explore, firstList } from './explore.ts';
 import { partOf } from './provenance.ts';
 import { valueAt } from './shown-value.ts';
@@ -54,7 +54,7 @@ function mapDepth(state: AnyState, steps: readonly Step[]): number {
   let node: unknown = state;
   let depth = 0;
   for (const step of steps) {
-    if (!isMap(node) || !Object.hasOwn(node, stepText(step))) break;
+    if (!isMap(node) || !hasKey(node, stepText(step))) break;
     node = node[stepText(step)];
     depth++;
   }

@@ -2,7 +2,7 @@ import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
 import type { AnyState } from '../types.ts';
-import { isDataMap, isMap, ownValue } from '../values.ts';
+import { hasKey, isDataMap, isMap, keysOf, mapOf, ownValue } from '../values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { Node, NodeNetworkConfigurationEnactment, NodeNetworkState, StateData } from './objects.ts';
 import type { KeptCaptures } from './unedited-captures.ts';
@@ -45,7 +45,7 @@ export function readKnownNode(input: unknown, limits: Partial<Limits> | undefine
     typeof value === 'string' ? parseYaml(value, { ...(limits && { limits }) }) : value;
   const value = read(input);
   checkIsMap(value);
-  if (parts.some((part) => Object.hasOwn(value, part)) && !Object.hasOwn(value, 'metadata')) {
+  if (parts.some((part) => hasKey(value, part)) && !hasKey(value, 'metadata')) {
     const node = read(ownValue(value, 'node')) ?? undefined;
     if (node !== undefined) {
       checkIsMap(node);
@@ -102,13 +102,16 @@ const isEnactment = (value: unknown): boolean =>
 
 const metadataOf = (manifest: unknown): Record<string, unknown> => {
   const metadata = below(manifest, 'metadata');
-  return isMap(metadata) ? metadata : {};
+  return isMap(metadata) ? defined(metadata) : {};
 };
 
 const labelsOf = (manifest: unknown): Record<string, unknown> => {
   const { labels } = metadataOf(manifest);
-  return isMap(labels) ? labels : {};
+  return isMap(labels) ? defined(labels) : {};
 };
+
+/** What JSON would write of a map, so that what is not there hides nothing. */
+const defined = (map: AnyState): AnyState => mapOf(keysOf(map).map((key) => [key, map[key]] as const));
 
 const below = (value: unknown, key: string): unknown => (isMap(value) ? ownValue(value, key) : undefined);
 

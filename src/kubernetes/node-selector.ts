@@ -1,7 +1,7 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import { type Document, locate } from '../documents/document.ts';
-import { isDataMap, isMap, ownValue } from '../values.ts';
+import { isDataMap, isMap, keysOf, ownValue } from '../values.ts';
 
 /** Whether a node with these labels is meant. */
 export type NodeSelector = (labels: Readonly<Record<string, unknown>>) => boolean;
@@ -18,7 +18,7 @@ export function readNodeSelector(document: Document): NodeSelector {
     throw new NmpolicyError(locate([{ ...wording, where }], [document]));
   };
   if (!isDataMap(wanted)) return fail(messages.expectedMap('policy', 'labels by name', wanted), []);
-  const entries = Object.entries(wanted);
+  const entries = keysOf(wanted).map((label) => [label, wanted[label]] as const);
   for (const [label, labelValue] of entries) {
     if (typeof labelValue !== 'string')
       fail(messages.expectedQuotedText('policy', 'the value of a label', labelValue), [label]);

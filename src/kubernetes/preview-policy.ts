@@ -5,7 +5,7 @@ import { readDocuments } from '../documents/read-document.ts';
 import { compilePolicy } from '../generate-state.ts';
 import { type GenerateOptions, readSettings } from '../options.ts';
 import type { GeneratedState } from '../types.ts';
-import { isMap, ownValue } from '../values.ts';
+import { isMap, keysOf, ownValue } from '../values.ts';
 import { addRecords, type ClusterRecords, manifestName } from './cluster-records.ts';
 import { readKnownNode } from './known-node.ts';
 import { readNodeSelector } from './node-selector.ts';
@@ -125,7 +125,7 @@ function nodePreviewer(policy: unknown, options: PreviewOptions): NodePreviewer 
 
 function hasCaptures(policy: unknown): boolean {
   const captures = isMap(policy) ? ownValue(policy, 'capture') : undefined;
-  return isMap(captures) && Object.keys(captures).length > 0;
+  return isMap(captures) && keysOf(captures).length > 0;
 }
 
 const unknownState = (nodeName: string): NmpolicyError =>

@@ -4,7 +4,7 @@ import * as messages from '../diagnostics/messages/documents.ts';
 import type { Document } from '../documents/document.ts';
 import { manifests } from '../documents/manifest.ts';
 import type { AnyState } from '../types.ts';
-import { isDataMap, ownValue } from '../values.ts';
+import { isDataMap, keysOf, ownValue } from '../values.ts';
 import { filePlace } from '../yaml/lines.ts';
 import { type UnknownKeys, unknownKeysAmong } from './policy-keys.ts';
 import { sections } from './sections.ts';
@@ -65,7 +65,7 @@ interface Keys {
 /** Reports unknown keys. */
 function readKeys(policy: AnyState, document: Document, report: Report): Keys {
   const isInManifest = document.base.at(-1) === manifests.policy.base.at(-1);
-  const { unknown, meant, advised } = unknownKeysAmong(Object.keys(policy), isInManifest);
+  const { unknown, meant, advised } = unknownKeysAmong(keysOf(policy), isInManifest);
   for (const { key, closest } of unknown) {
     report(messages.unknownPolicyKey(key, advised, closest, sections.has(key)), [key], { part: 'key' });
   }
@@ -91,11 +91,13 @@ function readCaptures(
     report(messages.expectedMap('policy', 'captures by name', entries), [key]);
     return { captures, captureNames: undefined };
   }
-  for (const [name, text] of Object.entries(entries)) {
+  const names = keysOf(entries);
+  for (const name of names) {
+    const text = entries[name];
     if (typeof text === 'string') captures.set(name, text);
     else report(messages.expectedExpression(text), [key, name], { capture: name });
   }
-  return { captures, captureNames: new Set(Object.keys(entries)) };
+  return { captures, captureNames: new Set(names) };
 }
 
 /** Whatever follows a duplicate key is read with the last value, as JSON readers do. */

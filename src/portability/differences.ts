@@ -1,7 +1,7 @@
 import type { DocumentPath } from '../diagnostics/diagnostic.ts';
 import { equals } from '../resolve/compare.ts';
 import { Visits } from '../resolve/visits.ts';
-import { isMap } from '../values.ts';
+import { isMap, ownValue } from '../values.ts';
 
 /** A place where two values differ; a side without a value there is `undefined`. */
 export interface ValueDifference {
@@ -28,11 +28,11 @@ export function differences(left: unknown, right: unknown, nestingDepth: number)
     if (found.length >= mostDifferences || path.length > nestingDepth) return;
     if (isMap(one) && isMap(other)) {
       for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
-        const own = (map: typeof one): unknown => (Object.hasOwn(map, key) ? map[key] : undefined);
-        compare(own(one), own(other), [...path, key]);
+        compare(ownValue(one, key), ownValue(other, key), [...path, key]);
       }
     } else if (Array.isArray(one) && Array.isArray(other) && one.length === other.length) {
-      for (const [index, element] of one.entries()) compare(element, other[index], [...path, index]);
+      for (const [index, element] of one.entries())
+        compare(element ?? null, other[index] ?? null, [...path, index]);
     } else if (!equals(one, other, nestingDepth)) found.push({ path, left: one, right: other });
   };
   compare(left, right, []);

@@ -1,7 +1,7 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { Failure } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/evaluation.ts';
-import { isMap, kindOf } from '../values.ts';
+import { hasKey, isMap, keysOf, kindOf } from '../values.ts';
 import type { Test } from './select.ts';
 import { Visits } from './visits.ts';
 
@@ -55,15 +55,15 @@ function equalsAt(left: unknown, right: unknown, depth: number, bounds: Bounds):
     return (
       Array.isArray(right) &&
       left.length === right.length &&
-      left.every((element, index) => equalsAt(element, right[index], depth + 1, bounds))
+      left.every((element, index) => equalsAt(element ?? null, right[index] ?? null, depth + 1, bounds))
     );
   }
   if (isMap(left)) {
     if (!isMap(right)) return false;
-    const keys = Object.keys(left);
+    const keys = keysOf(left);
     return (
-      keys.length === Object.keys(right).length &&
-      keys.every((key) => Object.hasOwn(right, key) && equalsAt(left[key], right[key], depth + 1, bounds))
+      keys.length === keysOf(right).length &&
+      keys.every((key) => hasKey(right, key) && equalsAt(left[key], right[key], depth + 1, bounds))
     );
   }
   // biome-ignore lint/suspicious/noDoubleEquals: the one comparison that is exact between number and bigint

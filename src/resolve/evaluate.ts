@@ -12,6 +12,7 @@ import type {
 } from '../expression/ast.ts';
 import { printPath } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
+import { keysOf } from '../values.ts';
 import { comparesWith } from './compare.ts';
 import type { Growth } from './growth.ts';
 import { merge } from './merge.ts';
@@ -87,7 +88,7 @@ function rightHandValue(value: Value, scope: Scope): unknown {
  */
 export function readReference(reference: CaptureReference, scope: Pick<Scope, 'capture'>): unknown {
   const { state, expression } = scope.capture(reference.capture.name);
-  if (reference.steps.length > 0 && Object.keys(state).length === 0) {
+  if (reference.steps.length > 0 && keysOf(state).length === 0) {
     throw new Failure({
       ...messages.captureIsEmpty(reference.capture.name, expression),
       span: reference.capture.span,

@@ -1,7 +1,7 @@
 import { Failure } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/evaluation.ts';
 import type { AnyState } from '../types.ts';
-import { isMap, setOwn } from '../values.ts';
+import { hasKey, isMap, keysOf, setOwn } from '../values.ts';
 import { equals } from './compare.ts';
 import type { Growth } from './growth.ts';
 import type { StatePlace } from './select.ts';
@@ -45,8 +45,8 @@ function mergeTwo(left: unknown, right: unknown, made: Made, place: StatePlace, 
   }
   if (isMap(left) && isMap(right)) {
     const map = owned(left, made, () => ({ ...left }));
-    for (const key of Object.keys(right)) {
-      const both = Object.hasOwn(map, key);
+    for (const key of keysOf(right)) {
+      const both = hasKey(map, key);
       const value = both ? mergeTwo(map[key], right[key], made, [...place, key], visits) : right[key];
       setOwn(map, key, value);
     }

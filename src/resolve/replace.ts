@@ -3,7 +3,7 @@ import * as messages from '../diagnostics/messages/evaluation.ts';
 import type { Step } from '../expression/ast.ts';
 import { stepText } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
-import { isMap } from '../values.ts';
+import { hasKey, isMap, keysOf } from '../values.ts';
 import { type Growth, type Size, sizeOf } from './growth.ts';
 import type { StatePlace } from './select.ts';
 import { Visits } from './visits.ts';
@@ -21,7 +21,7 @@ export function replace(
   value: unknown,
   { nestingDepth, growth }: { readonly nestingDepth: number; readonly growth: Growth },
 ): AnyState {
-  if (Object.keys(input).length === 0) return input;
+  if (keysOf(input).length === 0) return input;
   return replaceAt(
     input,
     0,
@@ -59,7 +59,7 @@ function replaceAt(node: unknown, index: number, order: Order, place: StatePlace
   if (!isMap(node)) return fail(messages.scalarOnTheWay(stepText(step), place, node));
   if (step.kind === 'index') return fail(messages.indexInMap(step.text, place, node));
   const { name } = step;
-  const present = Object.hasOwn(node, name);
+  const present = hasKey(node, name);
   if (order.value === removal && !present) return node;
   if (index === order.steps.length - 1) {
     return order.value === removal ? without(node, name) : { ...node, [name]: placed(order) };

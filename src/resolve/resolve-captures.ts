@@ -4,6 +4,7 @@ import * as messages from '../diagnostics/messages/evaluation.ts';
 import type { Expression } from '../expression/ast.ts';
 import { type CaptureDefinition, inCapture, type PolicyProgram } from '../policy/program.ts';
 import type { AnyState } from '../types.ts';
+import { keysOf } from '../values.ts';
 import type { Scope } from './evaluate.ts';
 import type { Growth } from './growth.ts';
 
@@ -41,7 +42,7 @@ export function resolveCaptures(program: PolicyProgram, input: ResolveInput): Re
     try {
       const state = input.evaluate(definition.expression!, scope);
       states.set(name, state);
-      if (Object.keys(state).length === 0) warnings.push(emptyCapture(definition));
+      if (keysOf(state).length === 0) warnings.push(emptyCapture(definition));
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
       errors.push(inCapture(definition, failure.finding));

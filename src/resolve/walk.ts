@@ -3,7 +3,7 @@ import * as messages from '../diagnostics/messages/evaluation.ts';
 import type { CaptureReference, Step } from '../expression/ast.ts';
 import { stepText } from '../expression/print.ts';
 import type { AnyState } from '../types.ts';
-import { isMap } from '../values.ts';
+import { hasKey, isMap, keysOf } from '../values.ts';
 
 /**
  * The value that a capture reference leads to in its capture's state
@@ -24,12 +24,11 @@ function walkStep(value: unknown, step: Step, place: () => string[], capture: st
   };
   if (Array.isArray(value)) {
     if (step.kind === 'key') return fail(messages.keyInList(step.name, place(), value.length));
-    if (step.index < value.length) return value[step.index];
+    if (step.index < value.length) return value[step.index] ?? null;
     return fail(messages.indexOutOfRange(step.text, place(), value.length, capture));
   }
   if (!isMap(value)) return fail(messages.scalarOnTheWay(stepText(step), place(), value));
   if (step.kind === 'index') return fail(messages.indexInMap(step.text, place(), value));
-  if (value[step.name] !== undefined && Object.hasOwn(value, step.name)) return value[step.name];
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
-  return fail(messages.unknownStep(step.name, place(), keys, capture));
+  if (hasKey(value, step.name)) return value[step.name];
+  return fail(messages.unknownStep(step.name, place(), keysOf(value), capture));
 }

@@ -1,4 +1,5 @@
-import { has, type PlainMap } from './plain-map.ts';
+import { keysOf } from '../values.ts';
+import { has, isMap, type PlainMap } from './plain-map.ts';
 import { type Reading, report } from './problem.ts';
 import type { Property, Structure, Type } from './type.ts';
 
@@ -25,7 +26,7 @@ export function readProperties(
     const property = structure.properties.get(key);
     const after =
       property === undefined
-        ? unknownProperty(structure, reading)
+        ? unknownProperty(structure, before, reading)
         : readProperty(property, before, reading, readValue);
     const name = property?.name;
     if (result === value && (after !== before || name !== key)) result = firstOf(value, keys, index);
@@ -58,10 +59,11 @@ function readProperty(property: Property, value: unknown, reading: Reading, read
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+  value === '' || (Array.isArray(value) ? value.length === 0 : isMap(value) && keysOf(value).length === 0);
 
 /** Unknown properties are no part of what is written. */
-function unknownProperty(structure: Structure, reading: Reading): undefined {
+function unknownProperty(structure: Structure, value: unknown, reading: Reading): undefined {
+  if (value === undefined) return;
   const facts = { kind: 'unknown-property', around: [...reading.around] } as const;
   report(reading, facts, structure.open ? 'warning' : 'error');
 }

@@ -98,7 +98,9 @@ const anyUnsigned = { signed: false, bits: 64, least: 0, most: 2 ** 64, texts: '
 /** Anything: what is not a map reads as an empty one, lists and maps in it vanish, the rest becomes text. */
 function readLooseMap(value: unknown): unknown {
   if (!isMap(value)) return {};
-  if (Object.values(value).every((inner) => inner === null || typeof inner === 'string')) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner === null || typeof inner !== 'object');
+  if (Object.values(value).every((inner) => typeof (inner ?? '') === 'string')) return value;
+  const entries = Object.entries(value).filter(
+    ([, inner]) => inner === null || !['object', 'undefined'].includes(typeof inner),
+  );
   return Object.fromEntries(entries.map(([key, inner]) => [key, inner === null ? null : String(inner)]));
 }

@@ -1,3 +1,4 @@
+import { keysOf } from '../values.ts';
 import { isMap } from './plain-map.ts';
 import { type Problem, type Reading, report } from './problem.ts';
 import { readProperties } from './read-properties.ts';
@@ -41,7 +42,7 @@ function readList(type: ListType, value: unknown, reading: Reading): unknown {
   const depth = reading.path.push(0) - 1;
   for (let index = 0; index < value.length; index++) {
     reading.path[depth] = index;
-    const read = readValue(type.item, value[index], reading);
+    const read = readValue(type.item, value[index] ?? null, reading);
     if (read === value[index]) continue;
     if (result === value) result = [...value];
     result[index] = read;
@@ -55,7 +56,7 @@ function readMap(type: MapType, value: unknown, reading: Reading): unknown {
   if (!isMap(value)) return mismatch(type, value, reading);
   const changes: [string, unknown][] = [];
   const depth = reading.path.push('') - 1;
-  for (const key of Object.keys(value)) {
+  for (const key of keysOf(value)) {
     reading.path[depth] = key;
     const read = readValue(type.item, value[key], reading) ?? null;
     if (read !== value[key]) changes.push([key, read]);

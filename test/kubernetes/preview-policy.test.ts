@@ -25,6 +25,15 @@ describe('a node of the sequence may be', () => {
     ],
     ['a node and its state as texts', { node: toYaml(node('n1', worker)), state: toYaml(state) }],
     ['a node and its bare state', { node: node('n1', worker), state: currentState }],
+    [
+      'a node and its state with keys that have no value',
+      {
+        metadata: undefined,
+        node: { kind: undefined, metadata: { name: undefined, labels: worker } },
+        state: { ...state, metadata: { name: 'n1', labels: { ...worker, disk: undefined } } },
+        enactment: undefined,
+      },
+    ],
     ['a labelled state in a pair', { state: nodeState('n1', 'eth1', worker) }],
     ['the text of a labelled state in a pair', { state: toYaml(nodeState('n1', 'eth1', worker)) }],
   ];
@@ -47,6 +56,16 @@ describe('nodeSelector', () => {
     ['none selects every node', undefined, node('n1'), true],
     ['null selects every node', null, node('n1'), true],
     ['an empty one selects every node', {}, node('n1'), true],
+    ['a label without a value, which JSON leaves out, is none', { disk: undefined }, node('n1'), true],
+    [
+      'a label of the state that the node has no value for',
+      { disk: 'ssd' },
+      {
+        node: { metadata: { name: 'n1', labels: { disk: undefined } } },
+        state: nodeState('n1', 'eth0', { disk: 'ssd' }),
+      },
+      true,
+    ],
     ['a label the node has', worker, node('n1', disk), true],
     ['a label the node lacks', worker, node('n1', { disk: 'ssd' }), false],
     ['a label with another value', { disk: 'ssd' }, node('n1', { disk: 'hdd' }), false],

@@ -42,6 +42,8 @@ describe('normalizeState', () => {
         { name: 'a', type: 'vlan', mtu: undefined, vlan: { id: 1 } },
         { name: 'c', type: 'vrf', vrf },
         { name: 'd', type: 'vrf', vrf: { ports: undefined } },
+        { name: 'e', type: 'ovs-interface', 'ovs-db': { external_ids: { x: 1, y: undefined } } },
+        { name: 'f', type: 'dummy', mtv: undefined },
       ],
     };
     expect(JSON.parse(JSON.stringify(normalizeState(state)))).toEqual({
@@ -49,6 +51,8 @@ describe('normalizeState', () => {
         { name: 'a', type: 'vlan', vlan: { id: 1 }, state: 'up' },
         { name: 'c', type: 'vrf', vrf: { port: ['b'], 'route-table-id': 5 }, state: 'up' },
         { name: 'd', type: 'vrf', vrf: {}, state: 'up' },
+        { name: 'e', type: 'ovs-interface', 'ovs-db': { external_ids: { x: '1' } }, state: 'up' },
+        { name: 'f', type: 'dummy', state: 'up' },
       ],
     });
   });

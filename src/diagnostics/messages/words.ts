@@ -12,7 +12,7 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'object') {
     const kind = Object.prototype.toString.call(value).slice(8, -1);
     if (kind !== 'Object') return `a JavaScript ${kind}`;
-    const count = Object.keys(value).length;
+    const count = Object.values(value).filter((item) => item !== undefined).length;
     return count === 0 ? 'an empty map' : `a map with ${counted(count, 'key')}`;
   }
   if (typeof value === 'string')

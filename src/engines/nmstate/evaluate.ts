@@ -6,7 +6,7 @@ import { printPath, stepText } from '../../expression/print.ts';
 import { type Scope, sourceOf } from '../../resolve/evaluate.ts';
 import { Growth } from '../../resolve/growth.ts';
 import type { AnyState } from '../../types.ts';
-import { isMap } from '../../values.ts';
+import { hasKey, isMap, ownValue } from '../../values.ts';
 import { follow, textOf, valueAt } from './follow.ts';
 import { readBack } from './read-back.ts';
 
@@ -28,7 +28,7 @@ function retainOnly(value: unknown, steps: readonly Step[], index: number): AnyS
   const step = steps[index];
   if (!step || !isMap(value)) return value as AnyState;
   const key = stepText(step);
-  return Object.hasOwn(value, key) ? { [key]: retainOnly(value[key], steps, index + 1) } : {};
+  return hasKey(value, key) ? { [key]: retainOnly(value[key], steps, index + 1) } : {};
 }
 
 /** The lists that `==` and `:=` work on, by the keys that lead to them. */
@@ -44,10 +44,7 @@ function withSection(expression: Comparison | Replacement, input: AnyState, scop
   if (!section || steps.length === 0 || (section.length === 2 && steps.length > 1)) {
     throw new Failure({ ...messages.unsupportedPath(printPath(path), operator), span: path.span });
   }
-  const list = section.reduce<unknown>(
-    (at, key) => (isMap(at) && Object.hasOwn(at, key) ? at[key] : undefined),
-    input,
-  );
+  const list = section.reduce<unknown>((at, key) => (isMap(at) ? ownValue(at, key) : undefined), input);
   const elements = Array.isArray(list) ? list : [];
   const text = rightHandText(value, scope);
   if (operator === ':=') {
@@ -105,7 +102,7 @@ function setText(
     throw new Failure({ ...messages.notAMap(printPath(path), missed), span: step.span });
   }
   if (index < steps.length - 1) {
-    const below = Object.hasOwn(element, key) ? element[key] : {};
+    const below = hasKey(element, key) ? element[key] : {};
     return { ...element, [key]: setText(below, steps, index + 1, text, { path } as Replacement) };
   }
   if (text !== undefined) return { ...element, [key]: text };

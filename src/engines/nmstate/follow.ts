@@ -5,7 +5,7 @@ import type { Step } from '../../expression/ast.ts';
 import { printSteps, stepText } from '../../expression/print.ts';
 import type { Growth } from '../../resolve/growth.ts';
 import { Visits } from '../../resolve/visits.ts';
-import { isMap } from '../../values.ts';
+import { hasKey, isMap, keysOf } from '../../values.ts';
 
 /** Where a path led, or the number of the first step that could not be taken and the value it was tried on. */
 export type Followed = { readonly value: unknown } | { readonly failed: number; readonly stood: unknown };
@@ -18,13 +18,13 @@ export function follow(root: unknown, steps: readonly Step[]): Followed {
   let value = root;
   for (let number = 0; number < steps.length; number++) {
     const key = stepText(steps[number]!);
-    if (!isMap(value) || !Object.hasOwn(value, key)) return { failed: number, stood: value };
+    if (!isMap(value) || !hasKey(value, key)) return { failed: number, stood: value };
     value = value[key];
     const next = steps[number + 1];
     if (next?.kind === 'index') {
       number++;
       if (!Array.isArray(value) || next.index >= value.length) return { failed: number, stood: value };
-      value = value[next.index];
+      value = value[next.index] ?? null;
     }
   }
   return { value };
@@ -35,7 +35,7 @@ export function valueAt(root: unknown, steps: readonly Step[]): unknown {
   const followed = follow(root, steps);
   if ('value' in followed) return followed.value;
   const { failed, stood } = followed;
-  const keys = isMap(stood) ? Object.keys(stood) : undefined;
+  const keys = isMap(stood) ? keysOf(stood) : undefined;
   const length = Array.isArray(stood) ? stood.length : undefined;
   const step = steps[failed]!;
   throw new Failure({
@@ -63,10 +63,10 @@ export function textOf(value: unknown, limit: number, growth: Growth): string {
     if (depth > limit) throw new Failure(tooDeep(limit));
     if (Array.isArray(item)) return `[${item.map((element) => jsonOf(element, depth + 1)).join(',')}]`;
     if (isMap(item)) {
-      const keys = Object.keys(item).sort();
+      const keys = keysOf(item).sort();
       return `{${keys.map((key) => `${counted(JSON.stringify(key))}:${jsonOf(item[key], depth + 1)}`).join(',')}}`;
     }
-    return counted(typeof item === 'string' ? JSON.stringify(item) : String(item));
+    return counted(typeof item === 'string' ? JSON.stringify(item) : String(item ?? null));
   };
   return jsonOf(value, 0);
 }

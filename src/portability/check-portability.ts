@@ -11,7 +11,7 @@ import { orderCaptures } from '../policy/graph.ts';
 import { type CaptureDefinition, inCapture, type PolicyProgram } from '../policy/program.ts';
 import { hasBraces, parseTemplate } from '../template/parse-template.ts';
 import { isMap } from '../values.ts';
-import type { RuleContext } from './rule.ts';
+import { type FirstAnswer, rememberAnswers } from './first-answer.ts';
 import { readOf } from './rules/capture-reads.ts';
 import { discardedProperty } from './rules/discarded-property.ts';
 import { expressionRules, readFindings } from './rules/rules.ts';
@@ -25,29 +25,29 @@ import { uncheckedSection } from './rules/unchecked-interface.ts';
  */
 export function checkPortability(program: PolicyProgram): Diagnostic[] {
   const captures = [...program.captures.values()];
-  const expressionOf: RuleContext['expressionOf'] = (name) => program.captures.get(name)?.expression;
+  const firstAnswer = rememberAnswers((name) => program.captures.get(name)?.expression);
   const strings = stringsIn(program.desiredStateValue ?? {}, [program.desiredStateKey]);
   return [
     ...captures.flatMap((capture) =>
-      expressionFindings(capture.text, expressionOf).map((finding) => inCapture(capture, finding)),
+      expressionFindings(capture.text, firstAnswer).map((finding) => inCapture(capture, finding)),
     ),
     ...orderFindings(captures),
     ...strings.flatMap(({ text, path }) =>
       [
         ...stringFindings(text),
         ...templateTypes(text, path.slice(1)),
-        ...templateReads(text, path.slice(1), expressionOf),
-        ...templatedType(text, besideType(program.desiredStateValue!, path.slice(1)), expressionOf),
+        ...templateReads(text, path.slice(1), firstAnswer),
+        ...templatedType(text, besideType(program.desiredStateValue!, path.slice(1)), firstAnswer),
       ].map((finding) => placed(finding, { document: 'policy', path }, text)),
     ),
   ];
 }
 
-function expressionFindings(text: string, expressionOf: RuleContext['expressionOf']): Finding[] {
+function expressionFindings(text: string, firstAnswer: FirstAnswer): Finding[] {
   const here = parseExpressionText(text);
   const there = readExpression(text);
   if (!here.tree) return there.tree ? refusedHere(there.tree, here.findings) : [];
-  const findings = expressionRules.flatMap((rule) => rule(here.tree!, { text, expressionOf }));
+  const findings = expressionRules.flatMap((rule) => rule(here.tree!, { text, firstAnswer }));
   if (findings.length > 0) return findings.sort((left, right) => left.span!.start - right.span!.start);
   if (!there.tree)
     return there.findings.map((finding) => ({ ...finding, ...messages.refused('nmstate', finding.message) }));
@@ -86,18 +86,14 @@ function orderFindings(captures: readonly CaptureDefinition[]): Diagnostic[] {
     });
 }
 
-function templateReads(
-  text: string,
-  path: DocumentPath,
-  expressionOf: RuleContext['expressionOf'],
-): Finding[] {
+function templateReads(text: string, path: DocumentPath, firstAnswer: FirstAnswer): Finding[] {
   const tree = hasBraces(text) ? parseTemplate(text).tree : undefined;
   if (tree?.kind !== 'whole') return [];
   const { reference } = tree;
   return [
-    ...readFindings(readOf(reference), expressionOf),
+    ...readFindings(readOf(reference), firstAnswer),
     ...discardedProperty(reference.steps),
-    ...uncheckedSection(reference, path, expressionOf),
+    ...uncheckedSection(reference, path, firstAnswer),
   ];
 }
 

@@ -1,12 +1,13 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Expression, Operation } from '../expression/ast.ts';
+import type { FirstAnswer } from './first-answer.ts';
 
 /** What a rule may look at besides the expression. */
 export interface RuleContext {
   /** What the expression was parsed from. */
   readonly text: string;
-  /** The expression of another capture of the policy. */
-  readonly expressionOf: (capture: string) => Expression | undefined;
+  /** Asks the captures of the policy. */
+  readonly firstAnswer: FirstAnswer;
 }
 
 /**

@@ -348,6 +348,13 @@ describe('an expression', () => {
   });
 });
 
+test('what is read from a section that engine nmstate refuses is found once', () => {
+  const capture = { odd: 'hostname.running == "x"', a: 'capture.odd | interfaces.name == "eth0"' };
+  expectFindings(findings({ capture }), [
+    ['⟦hostname.running⟧ == "x"', 'portable-section', '`==` on `hostname.running`'],
+  ]);
+});
+
 describe('a string of the desired state', () => {
   const rows: [title: string, property: object, text: string, ...Finding[]][] = [
     [

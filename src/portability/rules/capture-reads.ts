@@ -1,5 +1,4 @@
 import type { CaptureReference, Expression, Step } from '../../expression/ast.ts';
-import type { RuleContext } from '../rule.ts';
 
 /** What an expression or a template reads from a capture. */
 export interface CaptureRead {
@@ -24,19 +23,3 @@ export const readOf = ({ capture, steps }: CaptureReference): CaptureRead => ({
   capture: capture.name,
   steps,
 });
-
-/** A capture's expression and those it pipes from, one after the other. */
-export function* pipedFrom(capture: string, expressionOf: RuleContext['expressionOf']): Iterable<Expression> {
-  const seen = new Set<string>();
-  let name: string | undefined = capture;
-  while (name !== undefined && !seen.has(name)) {
-    seen.add(name);
-    const expression = expressionOf(name);
-    if (!expression) return;
-    yield expression;
-    name =
-      expression.kind !== 'merge' && expression.source?.kind === 'reference'
-        ? expression.source.capture.name
-        : undefined;
-  }
-}

@@ -1,10 +1,9 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/portability-properties.ts';
-import type { Expression, KeyStep, Replacement } from '../../expression/ast.ts';
+import type { KeyStep, Replacement } from '../../expression/ast.ts';
 import { stepText } from '../../expression/print.ts';
-import type { RuleContext } from '../rule.ts';
+import type { FirstAnswer, Question } from '../first-answer.ts';
 import { typesAt } from '../types-at.ts';
-import { pipedFrom } from './capture-reads.ts';
 import { interfaceProperty } from './selected-interfaces.ts';
 
 /**
@@ -14,7 +13,7 @@ import { interfaceProperty } from './selected-interfaces.ts';
 export function requiredProperties(
   { source, path }: Replacement,
   section: KeyStep,
-  expressionOf: RuleContext['expressionOf'],
+  firstAnswer: FirstAnswer,
 ): Finding[] {
   const property = path.steps[2];
   if (!property) return [];
@@ -24,17 +23,16 @@ export function requiredProperties(
     .flatMap(({ structure }) => structure.demanded)
     .filter(({ required, spellings }) => required && !spellings.includes(stepText(property)));
   if (!lacking) return [];
-  const before = source?.kind === 'reference' ? [...pipedFrom(source.capture.name, expressionOf)] : [];
-  if (before.some((expression) => ensures(expression, section.name))) return [];
+  if (source?.kind === 'reference' && firstAnswer(source.capture.name, ensures, section.name)) return [];
   return [{ ...messages.missingBeside(section.name, lacking.name), span: section.span }];
 }
 
 /** Whether the interfaces that an expression captures have a section for certain, or as good as that. */
-function ensures(expression: Expression, section: string): boolean {
-  if (expression.kind !== 'comparison' && expression.kind !== 'replacement') return false;
+const ensures: Question<true> = (expression, section) => {
+  if (expression.kind !== 'comparison' && expression.kind !== 'replacement') return undefined;
   const { path, value } = expression;
   const property = interfaceProperty(path)?.name;
   if (property === section) return true;
   // An interface of type `vlan` consists of its section `vlan`.
-  return property === 'type' && value.kind === 'string' && value.value === section;
-}
+  return (property === 'type' && value.kind === 'string' && value.value === section) || undefined;
+};

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { PortabilityRule, RuleContext } from '../rule.ts';
+import type { FirstAnswer } from '../first-answer.ts';
+import type { PortabilityRule } from '../rule.ts';
 import { absentInterface, revivedInterface } from './absent-interface.ts';
 import { type CaptureRead, readsOf } from './capture-reads.ts';
 import { discardedRead } from './discarded-property.ts';
@@ -21,9 +22,9 @@ import { valueType } from './value-type.ts';
 import { valueSpelling, wholeCaptureValue } from './values.ts';
 
 /** The ways in which engines part over what is read from a capture, in an expression or a template. */
-export const readFindings = (read: CaptureRead, expressionOf: RuleContext['expressionOf']): Finding[] => [
-  ...otherSection(read, expressionOf),
-  ...absentInterface(read, expressionOf),
+export const readFindings = (read: CaptureRead, firstAnswer: FirstAnswer): Finding[] => [
+  ...otherSection(read, firstAnswer),
+  ...absentInterface(read, firstAnswer),
 ];
 
 /** Every rule about a capture's expression. */
@@ -45,6 +46,6 @@ export const expressionRules: readonly PortabilityRule[] = [
   settableProperty,
   revivedInterface,
   discardedRead,
-  (expression, { expressionOf }) => readsOf(expression).flatMap((read) => readFindings(read, expressionOf)),
+  (expression, { firstAnswer }) => readsOf(expression).flatMap((read) => readFindings(read, firstAnswer)),
   wholeCaptureValue,
 ];

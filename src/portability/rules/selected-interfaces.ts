@@ -1,7 +1,6 @@
-import type { KeyStep, Path, Value } from '../../expression/ast.ts';
+import type { Expression, KeyStep, Path, Value } from '../../expression/ast.ts';
+import type { FirstAnswer, Question } from '../first-answer.ts';
 import { interfaceBranches, interfaceTypesWith } from '../interface-types.ts';
-import type { RuleContext } from '../rule.ts';
-import { pipedFrom } from './capture-reads.ts';
 
 /** A property of an interface, or what is below it, that had to equal a value. */
 interface Selection {
@@ -16,36 +15,32 @@ export function interfaceProperty({ steps }: Path): KeyStep | undefined {
   return isInterface && step?.kind === 'key' ? step : undefined;
 }
 
-/** What the interfaces of a capture were selected by, the last selection first. */
-export function* selectionsOf(
-  capture: string,
-  expressionOf: RuleContext['expressionOf'],
-): Iterable<Selection> {
-  for (const expression of pipedFrom(capture, expressionOf)) {
-    if (expression.kind !== 'comparison' || expression.operator !== '==') continue;
-    const property = interfaceProperty(expression.path)?.name;
-    if (property !== undefined) yield { property, value: expression.value };
-  }
+/** What an expression selects interfaces by. */
+export function selectionOf(expression: Expression): Selection | undefined {
+  if (expression.kind !== 'comparison' || expression.operator !== '==') return undefined;
+  const property = interfaceProperty(expression.path)?.name;
+  return property === undefined ? undefined : { property, value: expression.value };
 }
 
-/** The types that the interfaces of a capture may have, as far as NMState knows them or the policy names them. */
-export function possibleTypes(capture: string, expressionOf: RuleContext['expressionOf']): Iterable<string> {
-  for (const { property, value } of selectionsOf(capture, expressionOf)) {
-    if (property === 'type' && value.kind === 'string') return [value.value];
-    const owners = interfaceTypesWith(property);
-    if (owners && owners.size > 0) return owners;
-  }
-  return interfaceBranches().keys();
-}
+/** The types that interfaces selected so may have, as far as NMState knows them or the policy names them. */
+export const possibleTypes: Question<Iterable<string>> = (expression) => {
+  const type = selectedType(expression, '');
+  if (type !== undefined) return [type];
+  const selection = selectionOf(expression);
+  const owners = selection && interfaceTypesWith(selection.property);
+  return owners && owners.size > 0 ? owners : undefined;
+};
+
+/** The type that interfaces are selected by. */
+export const selectedType: Question<string> = (expression) => {
+  const selection = selectionOf(expression);
+  return selection?.property === 'type' && selection.value.kind === 'string'
+    ? selection.value.value
+    : undefined;
+};
 
 /** The type that the interfaces of a capture were selected by, when NMState checks nothing in interfaces of that type. */
-export function uncheckedType(
-  capture: string,
-  expressionOf: RuleContext['expressionOf'],
-): string | undefined {
-  for (const { property, value } of selectionsOf(capture, expressionOf)) {
-    if (property === 'type' && value.kind === 'string')
-      return interfaceBranches().has(value.value) ? undefined : value.value;
-  }
-  return undefined;
+export function uncheckedType(capture: string, firstAnswer: FirstAnswer): string | undefined {
+  const type = firstAnswer(capture, selectedType);
+  return type === undefined || interfaceBranches().has(type) ? undefined : type;
 }

@@ -6,26 +6,22 @@ import { printPath, printSteps } from '../../expression/print.ts';
 import { readElement } from '../../schema/read-state.ts';
 import { hasBraces, parseTemplate } from '../../template/parse-template.ts';
 import type { AnyState } from '../../types.ts';
+import type { FirstAnswer } from '../first-answer.ts';
 import { interfaceBranches, interfaceTypesWith } from '../interface-types.ts';
-import type { RuleContext } from '../rule.ts';
 import { possibleTypes } from './selected-interfaces.ts';
 
 /**
  * An interface of the desired state whose type is a reference: what else stands in it has to fit every
  * type that the reference may give.
  */
-export function templatedType(
-  text: string,
-  beside: AnyState,
-  expressionOf: RuleContext['expressionOf'],
-): Finding[] {
+export function templatedType(text: string, beside: AnyState, firstAnswer: FirstAnswer): Finding[] {
   const reference = wholeReference(text);
   if (!reference) return [];
   // What all types have is checked anyway.
   const sections = Object.entries(beside).filter(([key]) => interfaceTypesWith(key)?.size);
   if (sections.length === 0) return [];
   const kept = { ...Object.fromEntries(sections), name: '', state: beside.state };
-  for (const type of typesGivenBy(reference, expressionOf)) {
+  for (const type of typesGivenBy(reference, firstAnswer)) {
     const { problems } = readElement('interfaces', { ...kept, type }, { isWildcard });
     const section = problems.find(({ path }) => sections.some(([key]) => key === path[0]))?.path[0];
     if (section === undefined) continue;
@@ -42,12 +38,9 @@ export function besideType(desiredState: AnyState, path: DocumentPath): AnyState
   return (desiredState.interfaces as AnyState[])[index]!;
 }
 
-const typesGivenBy = (
-  { capture, steps }: CaptureReference,
-  expressionOf: RuleContext['expressionOf'],
-): Iterable<string> =>
+const typesGivenBy = ({ capture, steps }: CaptureReference, firstAnswer: FirstAnswer): Iterable<string> =>
   /^interfaces\.\d+\.type$/.test(printSteps(steps))
-    ? possibleTypes(capture.name, expressionOf)
+    ? (firstAnswer(capture.name, possibleTypes) ?? interfaceBranches().keys())
     : interfaceBranches().keys();
 
 function wholeReference(text: string): CaptureReference | undefined {

@@ -10,6 +10,7 @@ const captures = {
   vlans: 'interfaces.type == "vlan"',
   tagged: 'interfaces.vlan.base-iface == "eth0"',
   one: 'interfaces.name == "eth0.7"',
+  typed: 'capture.one | interfaces.type == "vlan"',
   spanning: 'interfaces.bridge.options.stp.enabled == true',
   tunnels: 'interfaces.type == "tun"',
   tunnelled: 'interfaces.type == "ipsec"',
@@ -285,6 +286,10 @@ describe('an expression', () => {
     ],
     ['that sets a written text on such interfaces', 'capture.tunnels | interfaces.description := "x"'],
     ['that renames one interface', 'capture.one | interfaces.name := "eth0.8"'],
+    [
+      'that renames one interface, of which the type was compared, too',
+      'capture.typed | interfaces.name := "eth0.8"',
+    ],
     [
       'that renames several interfaces alike',
       'capture.vlans | interfaces.name := "eth0.8"',

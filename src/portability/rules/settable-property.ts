@@ -29,9 +29,9 @@ export const settableProperty: PortabilityRule = onOperation((operation, { first
   return [{ ...messages.sectionOfSomeTypes(section.name), span: section.span }];
 });
 
-/** Whether interfaces selected so are those that a section may be set on, or one of that name. */
+/** Whether interfaces selected so are those that a section may be set on, or the one of a name. */
 const selects: Question<boolean> = (expression, section) => {
   if (selectionOf(expression)?.property === section) return true;
   const type = selectedType(expression, section);
-  return type === undefined ? undefined : (interfaceTypesWith(section)?.has(type) ?? false);
+  return type === undefined ? undefined : interfaceTypesWith(section)?.has(type);
 };

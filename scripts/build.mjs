@@ -9,6 +9,7 @@ import { writeDeclarations } from './declarations.mjs';
 import { declaredFunctions } from './declared-functions.mjs';
 import { commandFile, commandSource, libraryEntries } from './entries.mjs';
 import { writeNotices } from './notices.mjs';
+import { shortLines } from './short-lines.mjs';
 import { withoutUnused } from './without-unused.mjs';
 
 /** Folders of the packages whose code is in the bundles. */
@@ -45,7 +46,7 @@ async function bundle({ input, format, extension, platform, minify, codeSplittin
     input,
     platform,
     external: /^node:/,
-    plugins: [withoutUnused(), declaredFunctions(), asciiOutput()],
+    plugins: [withoutUnused(), declaredFunctions(), asciiOutput(), shortLines()],
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'es2022' },
     treeshake: { manualPureFunctions: tagsOfYaml },

@@ -7,10 +7,14 @@ import { commandFile, libraryEntries, manifest } from './entries.mjs';
 
 const allowed =
   /^(package\.json|README\.md|LICENSE|dist\/(THIRD-PARTY-NOTICES\.txt|(chunks\/)?[\w-]+\.c?js|types\/([\w-]+\/)*[\w.-]+\.d\.c?ts))$/;
+/** Of a line, in characters: Node shows a whole one above an error that nobody catches. */
+const longest = 2000;
 const required = ['README.md', 'LICENSE', 'dist/THIRD-PARTY-NOTICES.txt'];
 
+const packed = packedFiles();
 const problems = [
-  ...checkFiles(packedFiles()),
+  ...checkFiles(packed),
+  ...checkLines(packed),
   ...checkManifest(),
   ...(await Promise.all(libraryEntries.map(checkImports))).flat(),
   ...(await checkCommand()),
@@ -33,6 +37,17 @@ function checkFiles(files) {
       .filter((target) => !paths.includes(target.slice('./'.length)))
       .map((target) => `${target}, named in exports, would not be published`),
   ];
+}
+
+function checkLines(files) {
+  const hasLongLine = (path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .some(({ length }) => length > longest);
+  return files
+    .map(({ path }) => path)
+    .filter((path) => /\.c?js$/.test(path) && hasLongLine(path))
+    .map((path) => `${path} has a line of more than ${longest} characters`);
 }
 
 function targets(value) {

@@ -59,7 +59,8 @@ export class YamlItems implements ItemSplitter {
       if (dash) this.#indent = dash[1]!.length;
       this.#part = dash ? 'items' : 'document';
       if (dash) {
-        this.#frame = this.#item;
+        // an empty element in place of all, so that what follows is held against their indentation
+        this.#frame = [...this.#item, `${dash[1]}-`];
         this.#drop();
       }
       this.#keep(dash ? line.replace('-', ' ') : line);

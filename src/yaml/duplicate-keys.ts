@@ -38,14 +38,14 @@ export function cyclicAlias(text: string): Span {
   return spanOf([...valuesBelow(documentNodes(text)!)].find(isInTarget)!);
 }
 
-/** The values and all that they contain, in the order of the text. */
+/** The values and all that they contain, in the order of the text, keys that are maps or lists included. */
 function* valuesBelow(roots: readonly TextNode[]): Generator<TextNode> {
   const stack = [...roots].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node;
     // one by one: no call takes as many arguments as a list may have elements
-    for (const value of [...node.entries.map((entry) => entry.value), ...node.items].reverse())
-      stack.push(value);
+    for (const part of [...node.entries.flatMap(({ key, value }) => [key, value]), ...node.items].reverse())
+      stack.push(part);
   }
 }
 

@@ -17,6 +17,7 @@ const texts: readonly [string, string, readonly string[]][] = [
   ['as a text with a tag', '!!str 0x10: a\n16: b\n! ⟦0x10⟧: c\n', ['0x10']],
   ['as text and number', '"16": a\n⟦0x10⟧: b\n!!str 0x10: c\n', ['16']],
   ['beside a map', 'a: 1\n⟦a⟧: 2\n[x]: 3\n', ['a']],
+  ['in a map that is a key', '? { a: 1, ⟦a⟧: [{ b: 2, ⟦b⟧: 3 }] }\n: x\n', ['a', 'b']],
   ['beside an alias of nothing', 'a: 1\n⟦a⟧: 2\n*gone : 3\n', ['a']],
   ['beside a number that is none', 'a: 1\n⟦a⟧: 2\n!!int x: 3\n!!int 1.5: 4\n', ['a']],
 ];

@@ -35,7 +35,8 @@ export function comparesWith(
 }
 
 /**
- * Deep equality of JSON data, key order aside; a `number` and a `bigint` of one value are equal.
+ * Deep equality of data, key order aside; a `number` and a `bigint` of one value are equal, and so is
+ * YAML's `.nan` to itself.
  * Fails with `nesting-limit` beyond `limit` levels, and with `alias-limit` after too many values.
  */
 export function equals(left: unknown, right: unknown, limit: number): boolean {
@@ -48,7 +49,7 @@ interface Bounds {
 }
 
 function equalsAt(left: unknown, right: unknown, depth: number, bounds: Bounds): boolean {
-  if (left === right) return true;
+  if (Object.is(left, right)) return true;
   bounds.visits.count();
   if (depth > bounds.limit) throw new Failure(messages.tooDeep(bounds.limit));
   if (Array.isArray(left)) {

@@ -99,6 +99,11 @@ describe('passes', () => {
       'toGenerateStateMatching with a matcher of what is not there',
       () => expect('desiredState: {x: 1}').toGenerateStateMatching({ y: expect.not.stringMatching('z') }),
     ],
+    ['toGenerateState with .nan', () => expect('desiredState: {x: .nan}').toGenerateState('x: .nan')],
+    [
+      'toGenerateStateMatching with .nan',
+      () => expect('desiredState: {x: [.nan]}').toGenerateStateMatching({ x: [Number.NaN] }),
+    ],
     ['toGenerateState with null', () => expect('desiredState: {x: [~]}').toGenerateState({ x: [undefined] })],
     ['toBePortablePolicy', () => expect(policy).toBePortablePolicy()],
     ['toBePortablePolicy with a state', () => expect(policy).toBePortablePolicy(given)],

@@ -53,6 +53,9 @@ const equalities: readonly (readonly [unknown, unknown, boolean])[] = [
   ['5', 5n, false],
   [5n, '5', false],
   [1.5, 1.5, true],
+  [Number.NaN, Number.NaN, true],
+  [Number.NaN, 0, false],
+  [0, -0, true],
 ];
 
 describe('deep equality', () => {

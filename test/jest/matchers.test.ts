@@ -99,6 +99,29 @@ describe('passes', () => {
       'toGenerateStateMatching with a matcher of what is not there',
       () => expect('desiredState: {x: 1}').toGenerateStateMatching({ y: expect.not.stringMatching('z') }),
     ],
+    [
+      'toGenerateState without a key that has no value',
+      () => {
+        const desiredState = { x: undefined, y: [undefined, { z: undefined }], z: 1 };
+        for (const expected of [{ y: [null, {}], z: 1 }, desiredState])
+          expect({ desiredState }).toGenerateState(expected);
+        expect({ desiredState }).toGenerateStateMatching({ y: [{ z: undefined }, undefined] });
+        expect({ desiredState }).not.toGenerateStateMatching({ x: null });
+      },
+    ],
+    [
+      'toCapture without a key that has no value',
+      () =>
+        expect({ capture: { a: 'x' } }).toCapture('a', 'x: {}', { currentState: { x: { y: undefined } } }),
+    ],
+    [
+      'toGenerateState of what is shared over and over',
+      () => {
+        let shared: unknown = 1;
+        for (let level = 0; level < 25; level++) shared = [shared, shared];
+        expect({ capture: { a: 'x' } }).not.toCapture('a', {}, { currentState: { x: shared } });
+      },
+    ],
     ['toGenerateState with .nan', () => expect('desiredState: {x: .nan}').toGenerateState('x: .nan')],
     [
       'toGenerateStateMatching with .nan',

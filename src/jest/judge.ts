@@ -3,9 +3,10 @@ import { isNmpolicyError } from '../diagnostics/error.ts';
 import { generateState } from '../generate-state.ts';
 import type { GenerateOptions } from '../options.ts';
 import type { GeneratedState } from '../types.ts';
+import { isDataMap } from '../values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { toYaml } from '../yaml/write-text.ts';
-import { settle, statesAreEqual } from './expected-state.ts';
+import { isAsymmetric, settle, statesAreEqual } from './expected-state.ts';
 import { type GenerationInput, inEitherCase, type MatcherContext, type MatcherResult } from './matcher.ts';
 import * as messages from './messages.ts';
 import { stateDiff } from './state-diff.ts';
@@ -18,9 +19,11 @@ export type Attempt =
 /** Generates; only what is wrong with a document is an answer, everything else is thrown. */
 export function attempt(
   policy: unknown,
-  { currentState, cachedCaptures, engine = 'nmpolicy' }: GenerationInput = {},
+  input: GenerationInput = {},
   options: Pick<GenerateOptions, 'portable'> = {},
 ): Attempt {
+  checkInput(input);
+  const { currentState, cachedCaptures, engine = 'nmpolicy' } = input;
   try {
     return { generated: generateState(policy, currentState, cachedCaptures, { ...options, engine }) };
   } catch (error) {
@@ -56,6 +59,19 @@ export function compareStates(
   };
 }
 
-/** A state given as text is read. */
-export const asData = (state: unknown): unknown =>
-  typeof state === 'string' ? (parseYaml(state, { fileName: 'expected state' }) ?? {}) : state;
+/** A state given as text is read. Throws for what is no state, so that `.not` does not pass with it. */
+export function asData(state: unknown): unknown {
+  const data = typeof state === 'string' ? (parseYaml(state, { fileName: 'expected state' }) ?? {}) : state;
+  if (!isAsymmetric(data) && !isDataMap(data)) throw new TypeError(messages.noState(data));
+  return data;
+}
+
+/** Throws for what can't be meant as an input, such as a state: it would be passed over in silence. */
+export function checkInput(input: unknown): void {
+  if (input === undefined) return;
+  const keys = isDataMap(input) ? Object.keys(input) : [];
+  const isInput = isDataMap(input) && (keys.length === 0 || keys.some((key) => inputKeys.includes(key)));
+  if (!isInput) throw new TypeError(messages.noInput(input));
+}
+
+const inputKeys = ['currentState', 'cachedCaptures', 'engine'];

@@ -5,7 +5,7 @@ import { formatDiagnostics } from '../diagnostics/format.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { counterpart } from './counterpart.ts';
 import { asWritten } from './expected-state.ts';
-import { asData, attempt, compareStates, withGenerated } from './judge.ts';
+import { asData, attempt, checkInput, compareStates, withGenerated } from './judge.ts';
 import { type GenerationInput, inEitherCase, type MatcherFunction } from './matcher.ts';
 import * as messages from './messages.ts';
 
@@ -71,16 +71,19 @@ export const matchers: {
     return { pass, message: () => (pass ? messages.fails : messages.failsOtherwise)(hint, errors) };
   },
 
-  toBeValidPolicy(policy, { engine = 'nmpolicy' } = {}) {
+  toBeValidPolicy(policy, input = {}) {
+    checkInput(input);
+    const { engine = 'nmpolicy' } = input;
     const hint = messages.assertion(this, 'toBeValidPolicy');
     const errors = checkPolicy(policy, { engine }).filter(({ severity }) => severity === 'error');
     const pass = errors.length === 0;
     return { pass, message: () => (pass ? messages.isValid(hint) : messages.isInvalid(hint, errors)) };
   },
 
-  toBePortablePolicy(policy, { currentState } = {}) {
+  toBePortablePolicy(policy, input = {}) {
+    checkInput(input);
     const hint = messages.assertion(this, 'toBePortablePolicy');
-    const findings = portabilityFindings(policy, currentState);
+    const findings = portabilityFindings(policy, input.currentState);
     const pass = findings.length === 0;
     return {
       pass,

@@ -60,6 +60,12 @@ export const noCodeOrPattern = (hint: string, given: unknown): string =>
       'the states come second, as in `toFailPolicy(undefined, { currentState })`',
   );
 
+export const noState = (given: unknown): string =>
+  `expected a state (a map) or its text to compare with, found ${describeValue(given)}`;
+
+export const noInput = (given: unknown): string =>
+  `the states come last, as in \`{ currentState, cachedCaptures, engine }\`, found ${describeValue(given)}`;
+
 export const doesNotFail = (hint: string, state: string): string =>
   paragraphs(hint, 'the policy generates a state:', state.trimEnd());
 

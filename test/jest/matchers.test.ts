@@ -295,6 +295,47 @@ describe('fails', () => {
   });
 });
 
+describe('arguments that can not be meant fail, negated or not', () => {
+  const nothing = 'desiredState: {}';
+  const capturing = 'capture: {a: interfaces}';
+  const states = [undefined, null, 5, true, 'a', '- a', '5', [], [{}], () => 1, new Map(), new Date(0)];
+  const inputs = [null, 5, 'interfaces: []', [], currentState, { interfaces: [] }, { state: {} }, () => 1];
+  const isState = (given: unknown) => [
+    () => expect(nothing).toGenerateState(given),
+    () => expect(nothing).not.toGenerateState(given),
+    () => expect(nothing).toGenerateStateMatching(given),
+    () => expect(nothing).not.toGenerateStateMatching(given),
+    () => expect(capturing).toCapture('a', given),
+    () => expect(capturing).not.toCapture('a', given),
+  ];
+  const isInput = (given: never) => [
+    () => expect(nothing).toGenerateState({}, given),
+    () => expect(nothing).not.toGenerateState({ a: 1 }, given),
+    () => expect(nothing).toGenerateStateMatching({}, given),
+    () => expect(nothing).not.toGenerateStateMatching({ a: 1 }, given),
+    () => expect(capturing).toCapture('a', {}, given),
+    () => expect(capturing).not.toCapture('a', { a: 1 }, given),
+    () => expect(unknownCapture).toFailPolicy('unknown-capture', given),
+    () => expect(nothing).not.toFailPolicy(undefined, given),
+    () => expect(nothing).toBeValidPolicy(given),
+    () => expect(unknownCapture).not.toBeValidPolicy(given),
+    () => expect(nothing).toBePortablePolicy(given),
+    () => expect(unknownCapture).not.toBePortablePolicy(given),
+  ];
+  test.each(states.map((state) => [state]))('as an expected state: %j', (given) => {
+    for (const assert of isState(given))
+      expect(assert).toThrow(/^expected a state \(a map\) or its text.*, found /);
+  });
+  test.each(inputs.map((input) => [input]))('as an input: %j', (given) => {
+    for (const assert of isInput(given as never))
+      expect(assert).toThrow(/^the states come last, as in `\{ currentState, .* \}`, found /);
+  });
+  test('an input with more than what is known is one', () => {
+    const known = { currentState, name: 'a row of a table' };
+    for (const input of [{}, known, Object.create(null)]) expect(nothing).toGenerateState({}, input);
+  });
+});
+
 describe('messages, in full', () => {
   const cases: [string, () => { pass: boolean; message: () => string }, string][] = [
     [

@@ -1,10 +1,15 @@
 import { describeValue } from '../diagnostics/messages/words.ts';
+import { deepestNesting } from '../limits.ts';
 import { equals } from '../resolve/compare.ts';
 import { isDataMap, isMap } from '../values.ts';
 import { toJson } from '../yaml/json.ts';
+import * as messages from './messages.ts';
 
 /** States are compared to any depth that they can be read in. */
 const depth = 10_000;
+
+/** More than a state of any size that is written out holds. */
+const mostValues = 2_000_000;
 
 /** Equality of states as data, key order aside. */
 export const statesAreEqual = (expected: unknown, actual: unknown): boolean =>
@@ -24,21 +29,28 @@ export const isAsymmetric = (value: unknown): value is AsymmetricMatcher =>
 /**
  * What was expected, as plain data: asymmetric matchers in it are replaced by the actual values that
  * they match, or by their description. Keys without a value are left out, as in JSON, and what no state
- * can hold, such as a `Map`, becomes its description.
+ * can hold, such as a `Map`, becomes its description. Throws for what contains itself.
  */
-export function settle(expected: unknown, actual: unknown): unknown {
+export function settle(
+  expected: unknown,
+  actual: unknown,
+  values: { left: number } = { left: mostValues },
+  level = 0,
+): unknown {
+  if (level > deepestNesting || --values.left < 0) throw new RangeError(messages.tooMuchExpected());
   if (isAsymmetric(expected)) {
     return expected.asymmetricMatch(actual) ? actual : describe(expected);
   }
+  const settlePart = (part: unknown, counterpart: unknown) => settle(part, counterpart, values, level + 1);
   if (Array.isArray(expected)) {
     const elements = Array.isArray(actual) ? actual : [];
-    return expected.map((element, index) => settle(element, elements[index]) ?? null);
+    return expected.map((element, index) => settlePart(element, elements[index]) ?? null);
   }
   if (!isDataMap(expected)) return isScalar(expected) ? expected : describeValue(expected);
-  const values = isMap(actual) ? actual : {};
+  const map = isMap(actual) ? actual : {};
   return Object.fromEntries(
     Object.entries(expected)
-      .map(([key, value]) => [key, settle(value, own(values, key))])
+      .map(([key, value]) => [key, settlePart(value, own(map, key))])
       .filter(([, value]) => value !== undefined),
   );
 }

@@ -63,6 +63,9 @@ export const noCodeOrPattern = (hint: string, given: unknown): string =>
 export const noState = (given: unknown): string =>
   `expected a state (a map) or its text to compare with, found ${describeValue(given)}`;
 
+export const tooMuchExpected = (): string =>
+  'the expected state contains itself, or more than can be compared';
+
 export const noInput = (given: unknown): string =>
   `the states come last, as in \`{ currentState, cachedCaptures, engine }\`, found ${describeValue(given)}`;
 

@@ -336,6 +336,31 @@ describe('arguments that can not be meant fail, negated or not', () => {
   });
 });
 
+describe('an expected state without an end fails, negated or not', () => {
+  const map: Record<string, unknown> = {};
+  map.a = { b: map, c: [map] };
+  const list: unknown[] = [];
+  list.push({ list });
+  let shared: unknown = 1;
+  for (let level = 0; level < 30; level++) shared = [shared, shared];
+  let deep = {};
+  for (let level = 0; level < 100_000; level++) deep = { deep };
+  test.each([
+    ['a map in itself', { x: 1, y: map }],
+    ['a list in itself', { x: [list] }],
+    ['parts that are shared over and over', { x: shared }],
+    ['far too many levels', deep],
+  ])('%s', (_title, endless) => {
+    for (const assert of [
+      () => expect('desiredState: {x: [[1]]}').toGenerateState(endless),
+      () => expect('desiredState: {x: [[1]]}').not.toGenerateState(endless),
+      () => expect('desiredState: {x: [[1]]}').not.toGenerateStateMatching(endless),
+      () => expect('capture: {a: x}').not.toCapture('a', endless),
+    ])
+      expect(assert).toThrow('the expected state contains itself, or more than can be compared');
+  });
+});
+
 describe('messages, in full', () => {
   const cases: [string, () => { pass: boolean; message: () => string }, string][] = [
     [

@@ -39,14 +39,14 @@ export function settle(
 ): unknown {
   if (level > deepestNesting || --values.left < 0) throw new RangeError(messages.tooMuchExpected());
   if (isAsymmetric(expected)) {
-    return expected.asymmetricMatch(actual) ? actual : describe(expected);
+    return expected.asymmetricMatch(actual) ? actual : unlike(describe(expected), actual);
   }
   const settlePart = (part: unknown, counterpart: unknown) => settle(part, counterpart, values, level + 1);
   if (Array.isArray(expected)) {
     const elements = Array.isArray(actual) ? actual : [];
     return expected.map((element, index) => settlePart(element, elements[index]) ?? null);
   }
-  if (!isDataMap(expected)) return isScalar(expected) ? expected : describeValue(expected);
+  if (!isDataMap(expected)) return isScalar(expected) ? expected : unlike(describeValue(expected), actual);
   const map = isMap(actual) ? actual : {};
   return Object.fromEntries(
     Object.entries(expected)
@@ -70,6 +70,10 @@ export function asWritten(value: unknown, seen: Map<unknown, unknown> = new Map(
   }
   return seen.get(value);
 }
+
+/** A description; not the text that it would be equal to. */
+const unlike = (description: string, actual: unknown): string =>
+  description === actual ? `${description}, not this text` : description;
 
 const isScalar = (value: unknown): boolean =>
   value === null || !['object', 'function', 'symbol'].includes(typeof value);

@@ -252,6 +252,14 @@ describe('fails', () => {
       () => expect('desiredState: {x: {}}').toGenerateStateMatching({ x: new Map() }),
       /x: a JavaScript Map/,
     ],
+    ...[
+      [expect.any(Number), 'Any<Number>'],
+      [new Date(0), 'a JavaScript Date'],
+    ].map(([wanted, text]): [string, () => void, RegExp] => [
+      `the description of what is expected: ${text}`,
+      () => expect({ desiredState: { x: text } }).toGenerateState({ x: wanted }),
+      new RegExp(`x: ${text}, not this text`),
+    ]),
     [
       'a pattern that does not match',
       () => expect('desiredState: {x: a}').toGenerateState({ x: expect.stringMatching(/^b/) }),

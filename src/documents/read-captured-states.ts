@@ -14,10 +14,14 @@ export interface CachedCapture {
 /**
  * The cache of captured states from data or text, in either spelling of its keys
  * (language page, "Documents"); nothing counts as an empty cache.
- * Throws `NmpolicyError` with `cache-shape`, and as `readText` does.
+ * `fileName` is the cache's own, for messages. Throws `NmpolicyError` with `cache-shape`, and as `readText` does.
  */
-export function readCapturedStates(input: unknown, settings: ReadSettings): Map<string, CachedCapture> {
-  const document = readDocument(input, 'cachedCaptures', settings);
+export function readCapturedStates(
+  input: unknown,
+  settings: ReadSettings,
+  fileName?: string,
+): Map<string, CachedCapture> {
+  const document = readDocument(input, 'cachedCaptures', settings, fileName);
   const { value } = document;
   if (value === null || value === undefined) return new Map();
   if (!isDataMap(value))

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isNmpolicyError } from '../diagnostics/error.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
+import { readCapturedStates } from '../documents/read-captured-states.ts';
 import type { EngineName } from '../engines/engine.ts';
 import { generateState } from '../generate-state.ts';
+import { readSettings } from '../options.ts';
 import type { AnyState } from '../types.ts';
-import { isMap } from '../values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { statesAreEqual } from './expected-state.ts';
@@ -110,16 +111,15 @@ function isMet(folder: FixtureFolder, file: string, actual: AnyState): boolean {
 function compare(folder: FixtureFolder, file: string, actual: AnyState): string | undefined {
   const text = folder.read(file);
   if (text === undefined) return undefined;
-  const value = parseYaml(text, { fileName: folder.path(file) }) ?? {};
-  const expected = file === 'captured.yaml' ? statesIn(value) : value;
+  const fileName = folder.path(file);
+  const expected =
+    file === 'captured.yaml' ? capturedIn(text, fileName) : (parseYaml(text, { fileName }) ?? {});
   if (statesAreEqual(expected, actual)) return undefined;
   return messages.fixtureDiffers(folder.path(file), stateDiff(expected, actual));
 }
 
-/** Captured states without the times at which they were taken. */
-const statesIn = (captured: unknown): unknown =>
-  isMap(captured)
-    ? Object.fromEntries(
-        Object.entries(captured).map(([name, entry]) => [name, isMap(entry) ? entry.state : entry]),
-      )
-    : captured;
+/** Captured states without the times at which they were taken, whoever wrote them. */
+const capturedIn = (text: string, fileName: string): AnyState =>
+  Object.fromEntries(
+    [...readCapturedStates(text, readSettings({}), fileName)].map(([name, { state }]) => [name, state]),
+  );

@@ -70,6 +70,23 @@ describe('a folder', () => {
     ['meets its expectation', good, ''],
     ['meets its captured states, whatever their time', { ...good, 'captured.yaml': captured }, ''],
     [
+      'meets its captured states, as the Go command writes them',
+      {
+        ...good,
+        'captured.yaml':
+          'first: {State: {interfaces: [{name: eth0}]}, MetaInfo: {TimeStamp: "2020-01-01T00:00:00Z", Version: "0"}}',
+      },
+      '',
+    ],
+    [
+      'meets the captured states of an enactment',
+      {
+        ...good,
+        'captured.yaml': `apiVersion: nmstate.io/v1beta1\nkind: NodeNetworkConfigurationEnactment\nstatus:\n  capturedStates: {${captured.trim()}}\n`,
+      },
+      '',
+    ],
+    [
       'is expected to fail',
       { ...good, 'policy.yaml': broken, 'generated.yaml': undefined, 'errors.txt': errors },
       '',
@@ -125,9 +142,9 @@ describe('a folder', () => {
     [
       'has a captured state that is none',
       { ...good, 'captured.yaml': 'first: eth0' },
-      '- first: eth0\n+ first:',
+      'captured.yaml:1:8 in `first`',
     ],
-    ['has captured states that are a list', { ...good, 'captured.yaml': '- first' }, '- - first\n+ first:'],
+    ['has captured states that are a list', { ...good, 'captured.yaml': '- first' }, 'captured.yaml:1:1'],
     ['fails', { ...good, 'policy.yaml': broken }, `the policy of case fails:\n\n${errors.trimEnd()}`],
     [
       'fails with something else',

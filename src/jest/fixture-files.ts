@@ -21,7 +21,7 @@ export function openFixtureFolders(directory: string | { readonly href: string }
   readonly isUpdate: boolean;
 } {
   const { fs, path, url, environment } = loadNode();
-  const address = typeof directory === 'string' ? directory : directory.href;
+  const address = typeof directory === 'string' ? directory : String(directory?.href);
   const root = (address.startsWith('file:') ? url.fileURLToPath(address) : address) || '.';
   const isDirectory = (place: string): boolean => {
     try {
@@ -42,7 +42,12 @@ export function openFixtureFolders(directory: string | { readonly href: string }
     return {
       name,
       path: inFolder,
-      read: (file) => (fs.existsSync(inFolder(file)) ? fs.readFileSync(inFolder(file), 'utf8') : undefined),
+      read: (file) => {
+        if (!fs.existsSync(inFolder(file))) return undefined;
+        // the error of reading it would not name it
+        if (isDirectory(inFolder(file))) throw new Error(messages.noFile(inFolder(file)));
+        return fs.readFileSync(inFolder(file), 'utf8');
+      },
       write: (file, text) => {
         const unfinished = inFolder(`.${file}.unfinished`);
         fs.writeFileSync(unfinished, text);

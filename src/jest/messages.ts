@@ -100,6 +100,8 @@ export const noDirectory = (path: string): string => `there is no directory ${pa
 export const noFolders = (path: string): string =>
   `there is no folder in ${path}: every test is a folder with policy.yaml, current.yaml and generated.yaml`;
 
+export const noFile = (path: string): string => `${path} is a folder, not a file`;
+
 export const missingFile = (folder: string, file: string): string =>
   `${folder} has no ${file}: a test needs policy.yaml, current.yaml, and generated.yaml or errors.txt`;
 

@@ -174,6 +174,15 @@ describe('a folder', () => {
   });
 });
 
+test.each(['policy.yaml', 'current.yaml', 'generated.yaml', 'captured.yaml', 'cache.yaml', 'errors.txt'])(
+  'a folder in place of %s is named',
+  (file) => {
+    folder('case', { ...good, [file]: undefined });
+    mkdirSync(join(directory, 'case', file));
+    expect(outcomes().case).toBe(`${join(directory, 'case', file)} is a folder, not a file`);
+  },
+);
+
 test('one test a folder, by name; files and hidden folders are passed over', () => {
   for (const name of ['b', 'a', '.git']) folder(name, good);
   folder('c', { ...good, 'current.yaml': '' });
@@ -214,6 +223,13 @@ test('the engine can be chosen', () => {
 describe('what keeps tests from being defined', () => {
   test('no directory', () => {
     expect(() => outcomes({}, join(directory, 'none'))).toThrow(`there is no directory ${directory}/none`);
+  });
+  test('nothing in place of a directory', () => {
+    for (const nothing of [undefined, null, 5])
+      expect(() => outcomes({}, nothing as unknown as string)).toThrow();
+    expect(() => testPolicyFixtures(undefined as never, { test: vi.fn() })).toThrow(
+      /no directory .*undefined$/,
+    );
   });
   test('a file in place of a directory', () => {
     folder('a', good);
@@ -271,7 +287,7 @@ describe('NMPOLICY_UPDATE=1', () => {
     folder('case', good);
     mkdirSync(join(directory, 'case', 'captured.yaml'));
     vi.stubEnv('NMPOLICY_UPDATE', '1');
-    expect(outcomes().case).toContain('EISDIR');
+    expect(outcomes().case).toBe(`${join(directory, 'case', 'captured.yaml')} is a folder, not a file`);
   });
   test('leaves alone what is right', () => {
     updated({ ...good, 'captured.yaml': captured });

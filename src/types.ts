@@ -13,9 +13,9 @@ export type ReadableState = NetworkState & AnyState;
 /** A policy as data (language page, "Documents"). */
 export interface Policy {
   /** Expressions by capture name. */
-  capture?: Record<string, string> | null;
+  capture?: Record<string, string> | null | undefined;
   /** An NMState template, its strings with `{{ capture.<name>.<path> }}` in them. */
-  desiredState?: NetworkState | object | null;
+  desiredState?: NetworkState | object | null | undefined;
 }
 
 /** When and by which version of the format a capture was evaluated. */

@@ -36,9 +36,9 @@ export interface NodeNetworkConfigurationPolicy {
         /** Labels that a node must have, each with this very value; none selects every node. */
         readonly nodeSelector?: Readonly<Record<string, string>> | undefined;
         /** Expressions by capture name. */
-        readonly capture?: Readonly<Record<string, string>> | undefined;
+        readonly capture?: Readonly<Record<string, string>> | null | undefined;
         /** An NMState template. */
-        readonly desiredState?: StateData | undefined;
+        readonly desiredState?: StateData | null | undefined;
         /** How many nodes may be configured at a time: a number, or a percentage such as `"50%"`. */
         readonly maxUnavailable?: number | string | undefined;
       }

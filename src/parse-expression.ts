@@ -6,7 +6,7 @@ import type { PolicyOptions } from './options.ts';
 
 /**
  * The tree of one expression, with a span on every node (language page, "Expression grammar").
- * Throws {@link NmpolicyError} whose diagnostics have `text` and `span`, but no document.
+ * Throws {@link NmpolicyError} whose diagnostics, a hundred at most, have `text` and `span`, but no document.
  */
 export function parseExpression(text: string, options: Pick<PolicyOptions, 'engine'> = {}): Expression {
   if (typeof text !== 'string') throw new TypeError(`an expression is a string, not ${describeValue(text)}`);

@@ -1,22 +1,33 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { formatDiagnostics } from './format.ts';
+import { counted } from './messages/words.ts';
 
 const brand: unique symbol = Symbol.for('nmpolicy.NmpolicyError') as never;
 
 /**
  * What every function of this package throws for a policy, state or cache it can't work with.
- * `message` is the diagnostics with code frames, readable by itself; tools read `diagnostics`.
+ * `message` is the first hundred diagnostics with code frames, readable by itself, and the number of the others;
+ * tools read `diagnostics`.
  */
 export class NmpolicyError extends Error {
   /** All independent errors, in the order of the policy's text; never empty. */
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(formatDiagnostics(diagnostics));
+    super(messageOf(diagnostics));
     this.name = 'NmpolicyError';
     this.diagnostics = diagnostics;
     Object.defineProperty(this, brand, { value: true });
   }
+}
+
+/** Thousands of frames would take seconds to make, and nobody to read them. */
+const mostShown = 100;
+
+function messageOf(diagnostics: readonly Diagnostic[]): string {
+  const shown = formatDiagnostics(diagnostics.slice(0, mostShown));
+  const more = diagnostics.length - mostShown;
+  return more > 0 ? `${shown}\n\n${counted(more, 'more finding')} not shown` : shown;
 }
 
 /**

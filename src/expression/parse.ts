@@ -8,11 +8,14 @@ import { findSyntaxErrors } from './syntax-errors.ts';
 import { unquotedValue } from './unquoted-value.ts';
 import { toExpression, toReference } from './visitor.ts';
 
-/** A tree, or what is wrong with the text; findings are in the order of the text. */
+/** A tree, or what is wrong with the text: at most {@link mostFindings}, in the order of the text. */
 export interface Parsed<Tree> {
   readonly tree?: Tree;
   readonly findings: readonly Finding[];
 }
+
+/** Enough for a person; a hostile text could have one in every other place. */
+export const mostFindings = 100;
 
 let grammar: ExpressionGrammar | undefined;
 
@@ -31,7 +34,7 @@ export function parseExpressionText(text: string): Parsed<Expression> {
   const { node, findings } = parseSyntax(text, lexed, 'expression');
   if (!node) return { findings };
   const tree = toExpression(node);
-  const mistakes = checkExpression(tree, text);
+  const mistakes = checkExpression(tree, text).slice(0, mostFindings);
   return mistakes.length > 0 ? { findings: mistakes } : { tree, findings: mistakes };
 }
 
@@ -50,7 +53,8 @@ function parseSyntax(text: string, { tokens, skipped }: Lexed, rule: 'expression
   const grammar = theGrammar();
   grammar.input = tokens;
   const node = grammar[rule]();
-  const findings = findSyntaxErrors({ text, rule, tokens, skipped, error: grammar.errors[0] });
+  const found = findSyntaxErrors({ text, rule, tokens, skipped, error: grammar.errors[0] });
+  const findings = found.slice(0, mostFindings);
   if (findings.length === 0) return { node, findings };
   return { findings: unquotedValue(text, tokens, findings) ?? findings };
 }

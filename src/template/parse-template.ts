@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
 import type { CaptureReference } from '../expression/ast.ts';
 import { checkFirstStep, isCaptureWord, likelyReference } from '../expression/check-expression.ts';
-import { type Parsed, parseReferenceText } from '../expression/parse.ts';
+import { mostFindings, type Parsed, parseReferenceText } from '../expression/parse.ts';
 import { shiftReference } from '../expression/shift.ts';
 
 /** A string of `desiredState` with references in it. Spans point into the whole string. */
@@ -12,9 +12,6 @@ export type Template =
 
 /** Whether a string needs to be parsed at all. */
 export const hasBraces = (text: string): boolean => text.includes('{{') || text.includes('}}');
-
-/** Enough for a person; a hostile string could have one in every other place. */
-const mostFindings = 100;
 
 /** Parses a string that {@link hasBraces} (language page, "Templates"). */
 export function parseTemplate(text: string): Parsed<Template> {

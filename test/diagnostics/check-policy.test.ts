@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkPolicy, type Diagnostic, generateState, isNmpolicyError } from '../../src/index.ts';
+import {
+  checkPolicy,
+  type Diagnostic,
+  formatDiagnostics,
+  generateState,
+  isNmpolicyError,
+  type NmpolicyError,
+} from '../../src/index.ts';
 import { sections } from '../../src/policy/sections.ts';
 import { brokenPolicies } from '../harness/broken-policies.ts';
 import { good } from './good-policy.ts';
@@ -51,6 +58,22 @@ describe('checkPolicy', () => {
     });
     expect(codes(checkPolicy({ capture }, { maxFindings: 0 }))).toEqual(['more-findings']);
     expect(checkPolicy({ capture }, { maxFindings: 1000 })).toHaveLength(300);
+  });
+
+  it('has as many in the message of an error, which has all diagnostics', () => {
+    const failing = (count: number): NmpolicyError => {
+      const capture = Object.fromEntries(Array.from({ length: count }, (_, at) => [`c${at}`, 'a @']));
+      try {
+        generateState({ capture });
+      } catch (error) {
+        if (isNmpolicyError(error)) return error;
+      }
+      return expect.unreachable();
+    };
+    const { diagnostics, message } = failing(102);
+    expect(diagnostics).toHaveLength(102);
+    expect(message).toBe(`${formatDiagnostics(diagnostics.slice(0, 100))}\n\n2 more findings not shown`);
+    expect(failing(100).message).toBe(formatDiagnostics(diagnostics.slice(0, 100)));
   });
 
   it('warns of more findings when the others are warnings', () => {

@@ -192,6 +192,16 @@ describe('what no option sets', () => {
       {},
       Array(100).fill('unbalanced-braces'),
     ],
+    'characters that are told of an expression': [
+      { capture: { a: '@ '.repeat(500) } },
+      {},
+      Array(100).fill('unexpected-character'),
+    ],
+    'operands that are told of an expression': [
+      { capture: { a: `${'a.b + '.repeat(500)}c.d` } },
+      {},
+      Array(100).fill('merge-operand'),
+    ],
   };
   test.each(Object.entries(cases))('%s', (_, [policy, state, codes]) => {
     expect(codesOf(() => generateState(policy, state))).toEqual(codes);

@@ -104,6 +104,23 @@ it.each([
   );
 });
 
+it.each([
+  ['"a.b"', '"a.b"'],
+  ['"capture.a"', '"capture.a"'],
+  ['" = | "', '" = | "'],
+  ['"a:b"', '"a:b"'],
+  ['"\u0085"', '"\u0085"'],
+  ['"eth0"', 'eth0'],
+  ['interfaces "x"', 'interfaces'],
+  ['', ''],
+  ['capture.a', 'capture.a'],
+  ['capture.a|capture.b.c', 'capture.a | capture.b.c'],
+])('%s, read by engine nmstate, is printed as %s, and reading that gives the same tree', (text, printed) => {
+  const parsed = parseExpression(text, { engine: 'nmstate' });
+  expect(printExpression(parsed)).toBe(printed);
+  expect(withoutSpans(parseExpression(printed, { engine: 'nmstate' }))).toEqual(withoutSpans(parsed));
+});
+
 it('tells mistakes in the order of the text', () => {
   const found = (text: string): unknown => {
     try {

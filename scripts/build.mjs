@@ -50,6 +50,8 @@ async function bundle({ input, format, extension, platform, minify, codeSplittin
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'es2022' },
     treeshake: { manualPureFunctions: tagsOfYaml },
+    // a busy machine is no reason to fail
+    checks: { bundlerTimings: false },
     onLog(level, log, handler) {
       if (level === 'warn') throw new Error(log.message);
       handler(level, log);

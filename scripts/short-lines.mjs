@@ -14,8 +14,10 @@ export const shortLines = () => ({
 
 function broken(code) {
   const lines = [];
+  const starts = new Set();
+  addStarts(parseAst(code), starts);
   let start = 0;
-  for (const place of [...new Set(nodeStarts(parseAst(code)))].sort((left, right) => left - right)) {
+  for (const place of [...starts].sort((left, right) => left - right)) {
     // behind these a line break means nothing
     if (place - start < width || !',;{}'.includes(code[place - 1])) continue;
     lines.push(code.slice(start, place));
@@ -24,9 +26,9 @@ function broken(code) {
   return [...lines, code.slice(start)].join('\n');
 }
 
-/** Where the parts of a syntax tree begin, but for the texts of templates, in which a line break is one. */
-function nodeStarts(node) {
-  if (node === null || typeof node !== 'object' || node.type === 'TemplateElement') return [];
-  const starts = Object.values(node).flatMap(nodeStarts);
-  return typeof node.start === 'number' ? [node.start, ...starts] : starts;
+/** Adds where the parts of a syntax tree begin, but for the texts of templates, in which a line break is one. */
+function addStarts(node, starts) {
+  if (node === null || typeof node !== 'object' || node.type === 'TemplateElement') return;
+  if (typeof node.start === 'number') starts.add(node.start);
+  for (const part of Object.values(node)) addStarts(part, starts);
 }

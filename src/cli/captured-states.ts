@@ -19,22 +19,26 @@ export function keepCapturedStates(file: string | undefined, text: string, io: C
   }
 }
 
-/** Throws {@link CommandError} when the captured states would replace one of the documents they come from. */
+/**
+ * Throws {@link CommandError} when the captured states, in a file or the default one, would replace one of the
+ * documents they come from.
+ */
 export function keepInputs(file: string | undefined, { names }: NodeDocuments, io: CommandIo): void {
-  const output = file && fileIdentity(file, io);
-  if (!output) return;
+  if (file === '-') return;
+  const name = file ?? defaultCacheFile(io);
+  const output = fileIdentity(name, io);
+  if (output === undefined) return;
   for (const [role, input] of Object.entries(names) as [DocumentRole, string][]) {
     // captured states may go back to where they came from
     if (role !== 'cachedCaptures' && fileIdentity(input, io) === output)
-      throw new CommandError(messages.unwritable(file, new Error(messages.isInput(role))));
+      throw new CommandError(messages.unwritable(name, new Error(messages.isInput(role))));
   }
 }
 
-/** The same for all names of a file; nothing for standard streams, devices and what is not there. */
+/** The same for all names of a file, and for standard input that comes from it; nothing for what is no file. */
 function fileIdentity(file: string, io: CommandIo): string | undefined {
-  if (file === '-') return undefined;
   try {
-    const stats = io.files.statSync(pathOf(file, io));
+    const stats = file === '-' ? io.files.fstatSync(0) : io.files.statSync(pathOf(file, io));
     return stats.isFile() ? `${stats.dev} ${stats.ino}` : undefined;
   } catch {
     return undefined;

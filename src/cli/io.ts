@@ -7,6 +7,7 @@ export type FileSystem = Pick<
   | 'accessSync'
   | 'closeSync'
   | 'fchmodSync'
+  | 'fstatSync'
   | 'fsyncSync'
   | 'mkdirSync'
   | 'openSync'

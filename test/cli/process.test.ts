@@ -209,6 +209,17 @@ describe('the captured states', () => {
     expect(places).toEqual(places.toSorted((left, right) => left - right));
   });
 
+  test.each([
+    ['the current state', 'gen small-policy.yaml -o same.yaml', 'small.yaml'],
+    ['the policy', 'gen - -s small.yaml -o same.yaml', 'small-policy.yaml'],
+  ])('%s from standard input is not replaced', async (what, line, source) => {
+    const result = await run(
+      `cp ${source} same.yaml; nmpolicyctl ${line} < same.yaml; cmp same.yaml ${source}`,
+    );
+    expect(result.stderr).toMatch(`error: \`same.yaml\` can't be written: it is ${what}\n`);
+    expect(result).toMatchObject({ status: 0, stdout: '' });
+  });
+
   test('a device stays a device', async () => {
     expect(
       await run('nmpolicyctl gen small-policy.yaml -s small.yaml -o /dev/null && test -c /dev/null'),

@@ -1,7 +1,9 @@
 import { printable } from '../diagnostics/cells.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EngineName } from '../engines/engine.ts';
 import type { EngineComparison, EngineOutcome } from '../portability/compare-engines.ts';
 import { toYaml } from '../yaml/write-text.ts';
+import { type FileNames, withFileNames } from './documents.ts';
 import { jsonDiagnostics } from './json-diagnostics.ts';
 import * as messages from './messages.ts';
 
@@ -25,17 +27,17 @@ function outcomeText(engine: EngineName, outcome: EngineOutcome): string {
   return [`--- # engine ${engine} fails\n`, ...reasons].join('');
 }
 
-/** The same for JSON. */
-export const jsonComparison = ({ nmpolicy, nmstate, differences }: EngineComparison): EngineComparison => ({
-  nmpolicy: jsonOutcome(nmpolicy),
-  nmstate: jsonOutcome(nmstate),
-  differences,
-});
+/** The same for JSON, with the names of the files that findings are in. */
+export function jsonComparison(comparison: EngineComparison, names: FileNames): EngineComparison {
+  const { nmpolicy, nmstate, differences } = comparison;
+  return { nmpolicy: jsonOutcome(nmpolicy, names), nmstate: jsonOutcome(nmstate, names), differences };
+}
 
-function jsonOutcome(outcome: EngineOutcome): EngineOutcome {
-  if (!outcome.ok) return { ...outcome, diagnostics: jsonDiagnostics(outcome.diagnostics) };
+function jsonOutcome(outcome: EngineOutcome, names: FileNames): EngineOutcome {
+  const named = (found: readonly Diagnostic[]): Diagnostic[] => jsonDiagnostics(withFileNames(found, names));
+  if (!outcome.ok) return { ...outcome, diagnostics: named(outcome.diagnostics) };
   const { result } = outcome;
-  return { ...outcome, result: { ...result, warnings: jsonDiagnostics(result.warnings) } };
+  return { ...outcome, result: { ...result, warnings: named(result.warnings) } };
 }
 
 const comment = (text: string): string[] =>

@@ -85,14 +85,14 @@ async function compare(parameters: Arguments, io: CommandIo): Promise<number> {
   const other = ['captured-states-output', 'engine', 'portable'].find(parameters.has);
   if (other !== undefined) throw new CommandError(messages.flagsExclude('--compare', `--${other}`));
   const documents = await readNodeDocuments(parameters, io);
-  const { policy, currentState, cachedCaptures, options } = documents;
+  const { policy, currentState, cachedCaptures, names, options } = documents;
   let comparison: EngineComparison;
   try {
     comparison = compareEngines(policy, currentState, { ...options, cachedCaptures });
   } catch (error) {
     return await reportGenerationFailure(documents, diagnosticsOf(error), parameters, io);
   }
-  if (parameters.has('json')) await printJson(jsonComparison(comparison), io);
+  if (parameters.has('json')) await printJson(jsonComparison(comparison, names), io);
   else await print(comparisonText(comparison), io);
   const { nmpolicy, nmstate, differences } = comparison;
   await noteEmptyState(documents, [nmpolicy, nmstate].flatMap(findingsOf), io);

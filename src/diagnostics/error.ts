@@ -12,10 +12,11 @@ const brand: unique symbol = Symbol.for('nmpolicy.NmpolicyError') as never;
 export class NmpolicyError extends Error {
   /** All independent errors, in the order of the policy's text; never empty. */
   readonly diagnostics: readonly Diagnostic[];
+  /** A field: where `Error.prototype` is frozen, nothing can be assigned to what it has. */
+  override readonly name: string = 'NmpolicyError';
 
   constructor(diagnostics: readonly Diagnostic[]) {
     super(messageOf(diagnostics));
-    this.name = 'NmpolicyError';
     this.diagnostics = diagnostics;
     Object.defineProperty(this, brand, { value: true });
   }

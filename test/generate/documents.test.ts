@@ -299,3 +299,20 @@ describe('a cache that is none', () => {
     ]);
   });
 });
+
+it('makes its errors where the properties of every error are read-only', () => {
+  const { name, message } = Object.getOwnPropertyDescriptors(Error.prototype);
+  Object.defineProperties(Error.prototype, {
+    name: { ...name, writable: false },
+    message: { ...message, writable: false },
+  });
+  let found: unknown;
+  try {
+    generateState('desiredState: {a: "{{ capture.x }}"}', {});
+  } catch (error) {
+    found = error;
+  } finally {
+    Object.defineProperties(Error.prototype, { name: name!, message: message! });
+  }
+  expect(found).toMatchObject({ name: 'NmpolicyError', diagnostics: [{ code: 'unknown-capture' }] });
+});

@@ -12,7 +12,7 @@ export type ReadableState = NetworkState & AnyState;
 
 /** A policy as data (language page, "Documents"). */
 export interface Policy {
-  /** Expressions by capture name. */
+  /** Expressions by capture name. Objects put names such as `10` first; a policy that is text keeps its own order. */
   capture?: Record<string, string> | null | undefined;
   /** An NMState template, its strings with `{{ capture.<name>.<path> }}` in them. */
   desiredState?: NetworkState | object | null | undefined;

@@ -6,6 +6,7 @@ import { manifests } from '../documents/manifest.ts';
 import type { AnyState } from '../types.ts';
 import { isDataMap, keysOf, ownValue } from '../values.ts';
 import { filePlace } from '../yaml/lines.ts';
+import { valueRange } from '../yaml/positions.ts';
 import { type UnknownKeys, unknownKeysAmong } from './policy-keys.ts';
 import { sections } from './sections.ts';
 
@@ -51,7 +52,8 @@ export function readPolicyParts(document: Document): PolicyParts {
   const isUsable = isDataMap(template);
   if (template !== undefined && !isUsable)
     report(messages.expectedMap('policy', 'a desired state', template), [desiredStateKey]);
-  const { captures, captureNames } = readCaptures(ownValue(value, captureKey) ?? absent, captureKey, report);
+  const entries = ownValue(value, captureKey) ?? absent;
+  const { captures, captureNames } = readCaptures(entries, captureKey, document, report);
   const desiredState = isUsable ? template : undefined;
   return { captures, captureNames, captureKey, desiredState, desiredStateKey, diagnostics };
 }
@@ -83,6 +85,7 @@ function readDesiredStateKey(policy: AnyState, meant: Keys['meant'], report: Rep
 function readCaptures(
   entries: unknown,
   key: string,
+  document: Document,
   report: Report,
 ): Pick<PolicyParts, 'captures' | 'captureNames'> {
   const captures = new Map<string, string>();
@@ -91,13 +94,26 @@ function readCaptures(
     report(messages.expectedMap('policy', 'captures by name', entries), [key]);
     return { captures, captureNames: undefined };
   }
-  const names = keysOf(entries);
+  const names = inWrittenOrder(keysOf(entries), key, document);
   for (const name of names) {
     const text = entries[name];
     if (typeof text === 'string') captures.set(name, text);
     else report(messages.expectedExpression(text), [key, name], { capture: name });
   }
   return { captures, captureNames: new Set(names) };
+}
+
+/** An object has names such as `10` in front of all others, in the order of the numbers. */
+function inWrittenOrder(
+  names: readonly string[],
+  key: string,
+  { source, index, base }: Document,
+): readonly string[] {
+  if (!source || !names.some((name) => /^\d+$/.test(name))) return names;
+  const start = new Map(
+    names.map((name) => [name, valueRange(source.text, { index, path: [...base, key, name] }).start]),
+  );
+  return [...names].sort((left, right) => start.get(left)! - start.get(right)!);
 }
 
 /** Whatever follows a duplicate key is read with the last value, as JSON readers do. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { generateState } from '../../src/index.ts';
+import { explainPolicy, generateState } from '../../src/index.ts';
 
 /** A chain of captures, each reading from the next, written in reverse. */
 function chain(length: number): { capture: Record<string, string> } {
@@ -27,4 +27,25 @@ it('reports a name that nothing has once, and no order that only follows from it
   expect(() => generateState(policy, state, undefined, { engine: 'nmstate' })).toThrow(
     /^error\[unknown-capture\][^[]*$/,
   );
+});
+
+/** Objects have the names that are numbers first, in ascending order. */
+it.each([
+  ['YAML', (captures: string) => `capture: { ${captures} }`],
+  ['JSON', (captures: string) => `{ "capture": { ${captures} } }`],
+  [
+    'a manifest',
+    (captures: string) =>
+      `{ kind: NodeNetworkConfigurationPolicy, apiVersion: nmstate.io/v1, spec: { capture: { ${captures} } } }`,
+  ],
+])('keeps the written order of captures whose names are numbers, in %s', (_kind, write) => {
+  const captures = [
+    '"10": "interfaces.name==\\"eth0\\""',
+    '"2": "capture.10 | interfaces.name==\\"eth0\\""',
+    '"1": "capture.10 | interfaces.name==capture.2.interfaces.0.name"',
+  ].join(', ');
+  const text = write(captures);
+  const explained = explainPolicy(text, state, { engine: 'nmstate' });
+  expect(explained.captures.map(({ name }) => name)).toEqual(['10', '2', '1']);
+  expect(generateState(text, state, undefined, { engine: 'nmstate' }).capturedStates).toHaveProperty('1');
 });

@@ -8,6 +8,10 @@ export const isMap = (value: unknown): value is AnyState =>
 export const isDataMap = (value: unknown): value is AnyState =>
   isMap(value) && Object.prototype.toString.call(value) === '[object Object]';
 
+/** Whether a value is a `Date`, also one of another realm, as Jest has them. */
+export const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
+
 export type Kind = 'null' | 'boolean' | 'number' | 'string' | 'list' | 'map';
 
 /** What a value is, in the words of YAML. */

@@ -1,6 +1,6 @@
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { AnyState, CapturedState, MetaInfo } from '../types.ts';
-import { isDataMap, keysOf } from '../values.ts';
+import { isDataMap, isDate, keysOf } from '../values.ts';
 import type { Document, ReadSettings } from './document.ts';
 import { shapeError } from './manifest.ts';
 import { readDocument } from './read-document.ts';
@@ -39,7 +39,7 @@ function readEntry(entry: unknown, name: string, document: Document): CachedCapt
   const meta = fieldsOf(info, document, 'the meta information');
   const text = ({ value, path }: Field, otherwise: string): string => {
     if (value === undefined) return otherwise;
-    if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+    if (isDate(value) && !Number.isNaN(value.getTime())) return value.toISOString();
     if (typeof value === 'string') return value;
     throw shapeError(
       document,

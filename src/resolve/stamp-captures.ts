@@ -1,6 +1,6 @@
 import type { CachedCapture } from '../documents/read-captured-states.ts';
 import type { CapturedStates, ReadableState } from '../types.ts';
-import { mapOf } from '../values.ts';
+import { isDate, mapOf } from '../values.ts';
 import type { Resolved } from './resolve-captures.ts';
 
 /** The captured states by name: cached ones with their own meta information, new ones with one time. */
@@ -22,13 +22,9 @@ export function stampCaptures(
 /** Many small states are answered in one millisecond, and writing its time is a good part of each answer. */
 let lastTime = { milliseconds: 0, text: new Date(0).toISOString() };
 
-/**
- * The option `now` as text; a date of another realm, as Jest has them, is one too.
- * Throws `TypeError` when it is no valid date.
- */
+/** The option `now` as text. Throws `TypeError` when it is no valid date. */
 export function timeText(now: Date): string {
-  const isDate = Object.prototype.toString.call(now) === '[object Date]';
-  const milliseconds = isDate ? now.getTime() : Number.NaN;
+  const milliseconds = isDate(now) ? now.getTime() : Number.NaN;
   if (Number.isNaN(milliseconds)) throw new TypeError('the option `now` must be a valid Date');
   if (milliseconds !== lastTime.milliseconds) lastTime = { milliseconds, text: now.toISOString() };
   return lastTime.text;

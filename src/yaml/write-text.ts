@@ -13,11 +13,10 @@ import {
 } from 'js-yaml';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
-import { isDataMap } from '../values.ts';
+import { isDataMap, isDate } from '../values.ts';
 import { exceedsNesting } from './nesting.ts';
 import { integerTag } from './schema.ts';
 
-const isDate = (data: unknown): data is Date => Object.prototype.toString.call(data) === '[object Date]';
 const never = { identify: () => false };
 
 /** JSON data of any realm or class as maps and lists, dates as text, and nothing that needs a tag. */

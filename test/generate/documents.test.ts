@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import {
   compilePolicy,
@@ -288,12 +289,18 @@ describe('a cache that is none', () => {
 
   it('may lack meta information, and have a date for a time', () => {
     const { capturedStates } = generateState(
-      { capture: { eth: 'a.b', b: 'a.b' } },
+      { capture: { eth: 'a.b', b: 'a.b', c: 'a.b' } },
       {},
-      { eth: { state: {} }, b: { state: {}, metaInfo: { time: now } } },
+      {
+        eth: { state: {} },
+        b: { state: {}, metaInfo: { time: now } },
+        // of another realm, as Jest has them
+        c: { state: {}, metaInfo: { time: runInNewContext('new Date(time)', { time: now.getTime() }) } },
+      },
       { now },
     );
     expect(Object.values(capturedStates).map((one) => one.metaInfo)).toEqual([
+      { time: now.toISOString(), version: '0' },
       { time: now.toISOString(), version: '0' },
       { time: now.toISOString(), version: '0' },
     ]);

@@ -75,10 +75,12 @@ export function rename(text: string, offset: number, newName: string): Rename | 
     return { diagnostic: { ...takenName(newName), where, related } };
   }
   const bare = new Set(keys.filter(({ isBare }) => isBare).map(({ start }) => start));
-  const edits = inOrder([...keys, ...references]).map((range) => ({
-    range: toRange(text, range),
-    newText: bare.has(range.start) ? asKey(newName) : newName,
-  }));
+  const edits = inOrder([...keys, ...references]).map((range) => {
+    // the range of a name of no characters is that of its quotes
+    const quote = target.name === '' ? text[range.start]! : '';
+    const newText = bare.has(range.start) ? asKey(newName) : quote + newName + quote;
+    return { range: toRange(text, range), newText };
+  });
   return { edits };
 }
 

@@ -7,6 +7,7 @@ import {
   isNmpolicyError,
   type NmpolicyError,
 } from '../../src/index.ts';
+import { previewPolicy } from '../../src/kubernetes/index.ts';
 import { sections } from '../../src/policy/sections.ts';
 import { brokenPolicies } from '../harness/broken-policies.ts';
 import { good } from './good-policy.ts';
@@ -147,4 +148,28 @@ it('says nothing of unused captures when what a policy wants is hidden by a mist
 it('reads a misspelt desired state, and warns of what it does not use', () => {
   const policy = { capture: { a: 'interfaces.name' }, desiredstate: {} };
   expect(codes(checkPolicy(policy))).toEqual(['unused-capture', 'unknown-policy-key']);
+});
+
+describe('a node selector', () => {
+  const kind = 'NodeNetworkConfigurationPolicy';
+  const manifest = (selector: string): string =>
+    `apiVersion: nmstate.io/v1\nkind: ${kind}\nspec:\n  nodeSelector: ${selector}\n`;
+  it.each([['{a: b, "": ""}'], ['{}'], ['null']])('may be %s', (selector) =>
+    expect(checkPolicy(manifest(selector))).toEqual([]),
+  );
+  it.each([
+    ['{a: b, c: true, d: 5}', ['nodeSelector.c', 'nodeSelector.d']],
+    ['[a]', ['nodeSelector']],
+    ['a', ['nodeSelector']],
+  ])('can not be %s, as in a preview', (selector, places) => {
+    const found = checkPolicy(manifest(selector));
+    expect(found.map(({ where }) => where?.path.join('.'))).toEqual(places);
+    expect(found).toMatchObject(places.map(() => ({ code: 'policy-shape', file: { line: 4 } })));
+    expect(() => previewPolicy(manifest(selector), [])).toThrow(found[0]!.message);
+  });
+  it('is an unknown key of a bare policy, and nothing else', () => {
+    const bare = { capture: {}, nodeSelector: [] };
+    const list = { apiVersion: 'v1', kind: 'List', items: [bare] };
+    for (const policy of [bare, list]) expect(codes(checkPolicy(policy))).toEqual(['unknown-policy-key']);
+  });
 });

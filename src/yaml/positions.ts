@@ -1,8 +1,8 @@
-import { EVENT_ID, getScalarValue, type ScalarEvent } from 'js-yaml';
+import { EVENT_ID, type ScalarEvent } from 'js-yaml';
 import type { FilePlace, Span } from '../diagnostics/diagnostic.ts';
 import { keyText } from './key-text.ts';
 import { filePlace, type SourceText } from './lines.ts';
-import { sourceRange } from './scalar-range.ts';
+import { decodedText, sourceRange } from './scalar-range.ts';
 import { documentNodes, type TextNode } from './text-nodes.ts';
 
 /** What to look up in a text: offsets of `span` are offsets in the decoded scalar. */
@@ -35,7 +35,7 @@ function rangeInText(text: string, { index, path, part, span }: TextQuery): Span
 
 /** Whether a node is a scalar with something in it: of a blank one the quotes are what can be seen. */
 const isText = (text: string, node: TextNode): node is TextNode & { readonly event: ScalarEvent } =>
-  node.event.type === EVENT_ID.SCALAR && getScalarValue(text, node.event).trim() !== '';
+  node.event.type === EVENT_ID.SCALAR && decodedText(text, node.event).trim() !== '';
 
 /** How the scalar that stands there is written in the text, without quotes or the marks of a block. */
 export function scalarSource(

@@ -1,4 +1,4 @@
-import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { decodeBlock } from './block-scalar.ts';
 import { decodeFlow } from './flow-scalar.ts';
@@ -23,13 +23,18 @@ export const isBlock = ({ style }: ScalarEvent): boolean =>
 export function sourceRange(source: string, event: ScalarEvent, span: Span): Span {
   const { valueStart, valueEnd } = event;
   if (event.fast) return { start: valueStart + span.start, end: Math.min(valueEnd, valueStart + span.end) };
-  let origins = decoded.get(event);
-  if (!origins) {
-    origins = decodeScalar(source, event);
-    decoded.set(event, origins);
-  }
-  return origins.rangeOf(span, { start: valueStart, end: valueStart });
+  return originsOf(source, event).rangeOf(span, { start: valueStart, end: valueStart });
 }
+
+/** The text of a scalar that may be asked for again and again. */
+export const decodedText = (source: string, event: ScalarEvent): string =>
+  event.fast ? getScalarValue(source, event) : originsOf(source, event).text;
 
 /** One scalar may have thousands of findings. */
 const decoded = new WeakMap<ScalarEvent, Origins>();
+
+function originsOf(source: string, event: ScalarEvent): Origins {
+  const origins = decoded.get(event) ?? decodeScalar(source, event);
+  decoded.set(event, origins);
+  return origins;
+}

@@ -47,3 +47,13 @@ it('checking where engines part takes time that grows with a chain of captures',
   // and not with its square, which would be 256 times
   expect(fastest(check(large))).toBeLessThan(40 * fastest(check(small)));
 });
+
+it('checking one long expression takes time that grows with its findings', () => {
+  const mergeOf = (operands: number): string =>
+    `capture:\n  a: >-\n${'    capture.b +\n'.repeat(operands)}    capture.b\n`;
+  const check = (policy: string) => () => checkPolicy(policy);
+  const [small, large] = [mergeOf(500), mergeOf(5000)];
+  expect(check(large)()).toHaveLength(101);
+  // and not with their square, which would be 100 times
+  expect(fastest(check(large))).toBeLessThan(30 * fastest(check(small)));
+});

@@ -22,8 +22,8 @@ export function changesOf(desired: AnyState, current: AnyState): Change[] {
   return Object.entries(desired).flatMap(([section, wanted]): Change[] => {
     const found = ownValue(current, section);
     if (section === 'interfaces') return interfaceChanges(mapsIn(wanted), mapsIn(found));
-    if (section === 'routes') return entryChanges('route', routeKeys, wanted, found);
-    if (section === 'route-rules') return entryChanges('route rule', ruleKeys, wanted, found);
+    if (section === 'routes') return entryChanges(routes, wanted, found);
+    if (section === 'route-rules') return entryChanges(rules, wanted, found);
     if (isMentioned(wanted, found)) return [];
     return [{ kind: found === undefined ? 'add' : 'change', what: section }];
   });
@@ -46,32 +46,43 @@ const isSameInterface = (wanted: AnyState, other: AnyState): boolean =>
   wanted.name === other.name &&
   (wanted.type === undefined || (wanted.type === 'ovs-bridge') === (other.type === 'ovs-bridge'));
 
-/** What mostly tells entries apart. */
-const routeKeys = ['destination', 'next-hop-address', 'next-hop-interface'];
-const ruleKeys = ['priority', 'ip-from', 'ip-to'];
+interface Entries {
+  readonly what: string;
+  /** What mostly tells them apart. */
+  readonly keys: readonly string[];
+  /** The same for entries that stand for one. */
+  readonly identity: (entry: AnyState) => unknown;
+}
 
-function entryChanges(what: string, keys: readonly string[], desired: unknown, current: unknown): Change[] {
+/** One that is configured is reported as running, too. */
+const routes: Entries = {
+  what: 'route',
+  keys: ['destination', 'next-hop-address', 'next-hop-interface', 'metric', 'table-id'],
+  identity: (route) =>
+    toJson([route.destination, route['next-hop-interface'], route['next-hop-address'], route['table-id']]),
+};
+const rules: Entries = {
+  what: 'route rule',
+  keys: ['priority', 'ip-from', 'ip-to', 'route-table'],
+  identity: (rule) => rule,
+};
+
+function entryChanges({ what, keys, identity }: Entries, desired: unknown, current: unknown): Change[] {
   const present = new MapsByKey([...mapsIn(configOf(current)), ...mapsIn(runningOf(current))], keys);
-  const counts = { add: 0, remove: 0 };
+  const gone = new Set<AnyState>();
+  let added = 0;
   for (const { state, ...entry } of mapsIn(configOf(desired))) {
-    const matching = present.candidates(entry).filter((other) => isMentioned(entry, other));
-    // a route that is configured is reported as running, too
-    if (state === 'absent') counts.remove += new Set(matching.map(identity)).size;
-    else if (matching.length === 0) counts.add++;
+    const candidates = present.candidates(entry);
+    if (state === 'absent') {
+      // several may take away the same
+      for (const other of candidates) if (!gone.has(other) && isMentioned(entry, other)) gone.add(other);
+    } else if (!candidates.some((other) => isMentioned(entry, other))) added++;
   }
+  const counts = { add: added, remove: new Set([...gone].map(identity)).size };
   return (['add', 'remove'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => ({ kind, what, count: counts[kind] }));
 }
-
-const identity = (route: AnyState): string =>
-  toJson([
-    route.destination,
-    route['next-hop-interface'],
-    route['next-hop-address'],
-    route['table-id'],
-    route.priority,
-  ]);
 
 /** A map where a name should be is no reason to fail: the desired state shows it. */
 const textOf = (name: unknown): string => (typeof name === 'object' ? toJson(name) : String(name));

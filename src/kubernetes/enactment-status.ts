@@ -1,5 +1,6 @@
 import { timeText } from '../resolve/stamp-captures.ts';
 import type { AnyState, CapturedStates, GeneratedState, MetaInfo } from '../types.ts';
+import { isMap } from '../values.ts';
 import type { NodeNetworkConfigurationPolicy } from './objects.ts';
 
 /** The part of an enactment's `status` that comes from generating the desired state. */
@@ -24,12 +25,13 @@ export interface EnactmentStatusOptions {
  * The fields of a `NodeNetworkConfigurationEnactment`'s status for a generated state, or for a node
  * of a preview. `conditions` are left to whoever applies the state. Its `capturedStates`, and the
  * whole enactment too, are what the next call takes as its cache.
- * Throws `TypeError` when `now` is no valid date.
+ * Throws `TypeError` when `now` is no valid date, and for a node of a preview that failed.
  */
 export function toEnactmentStatus(
   { desiredState, capturedStates }: Pick<GeneratedState, 'desiredState' | 'capturedStates'>,
   { policy, now = new Date() }: EnactmentStatusOptions = {},
 ): GeneratedStatus {
+  if (!isMap(desiredState)) throw new TypeError('expected a generated state, with its `desiredState`');
   const policyGeneration = policy?.metadata?.generation;
   return {
     desiredState,

@@ -52,7 +52,7 @@ export type NodePreview = NodeEnactment | NodeFailure;
  * A node without a state gets an error unless the policy has no captures or the node a cache.
  *
  * Throws {@link NmpolicyError} at once for a policy that fails whatever the node is, and `TypeError`
- * when `nodes` can't be iterated.
+ * when `nodes`, `options.nodes` or `options.enactments` can't be iterated.
  */
 export function previewPolicy(
   policy: unknown,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { generateState } from '../../src/index.ts';
-import { keepUneditedCaptures, toEnactmentStatus } from '../../src/kubernetes/index.ts';
+import { keepUneditedCaptures, previewPolicy, toEnactmentStatus } from '../../src/kubernetes/index.ts';
 import { nodeState, policy, time } from './cluster.ts';
 
 const now = new Date(time);
@@ -23,6 +23,15 @@ describe('toEnactmentStatus', () => {
   test('takes no time that is none', () => {
     const options = { now: new Date(Number.NaN) };
     expect(() => toEnactmentStatus(generated, options)).toThrow('the option `now` must be a valid Date');
+  });
+
+  test('takes no node of a preview that failed, and nothing else that is no generated state', () => {
+    const [failed] = previewPolicy({ ...policy, spec: { ...policy.spec, nodeSelector: {} } }, [
+      { state: {} },
+    ]);
+    expect(failed!.error).toBeDefined();
+    for (const given of [failed, 5, 'x', {}, { desiredState: 'x' }])
+      expect(() => toEnactmentStatus(given as typeof generated)).toThrow('expected a generated state');
   });
 
   test('leaves the generation out when it is not known, and takes the present time', () => {

@@ -211,6 +211,15 @@ describe('errors', () => {
     expect(() => previewPolicy(policy, nodes as never)).toThrow(TypeError);
   });
 
+  test.each([['nodes'], ['enactments']])('an option `%s` that can not be iterated', (option) => {
+    for (const given of [42, {}, { items: [] }, 'kind: Node'])
+      expect(() => previewPolicy(policy, [], { [option]: given })).toThrow(
+        new TypeError(`expected the option \`${option}\` as an array or another iterable`),
+      );
+    for (const given of [undefined, null, [], new Set()])
+      expect([...previewPolicy(policy, [], { [option]: given })]).toEqual([]);
+  });
+
   test('of the sequence itself are not swallowed', () => {
     const broken = (function* () {
       yield nodeState('n1', 'eth0', worker);

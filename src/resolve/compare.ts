@@ -56,7 +56,10 @@ function equalsAt(left: unknown, right: unknown, depth: number, bounds: Bounds):
     return (
       Array.isArray(right) &&
       left.length === right.length &&
-      left.every((element, index) => equalsAt(element ?? null, right[index] ?? null, depth + 1, bounds))
+      // unlike `every`, this does not pass over holes
+      left.findIndex(
+        (element, index) => !equalsAt(element ?? null, right[index] ?? null, depth + 1, bounds),
+      ) < 0
     );
   }
   if (isMap(left)) {

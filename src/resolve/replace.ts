@@ -72,13 +72,14 @@ function replaceAt(node: unknown, index: number, order: Order, place: StatePlace
 function replaceInList(list: readonly unknown[], index: number, order: Order, place: StatePlace): unknown {
   const step = order.steps[index]!;
   if (step.kind === 'key') {
-    const changed = list.map((element, number) => replaceAt(element, index, order, [...place, number]));
+    // holes are elements, too
+    const changed = [...list].map((element, number) => replaceAt(element, index, order, [...place, number]));
     return changed.every((element, number) => element === list[number]) ? list : changed;
   }
   const number = step.index;
   if (number >= list.length) return list;
   const isLast = index === order.steps.length - 1;
-  if (isLast && order.value === removal) return list.filter((_, other) => other !== number);
+  if (isLast && order.value === removal) return [...list.slice(0, number), ...list.slice(number + 1)];
   const element = isLast ? placed(order) : replaceAt(list[number], index + 1, order, [...place, number]);
   return element === list[number] ? list : list.map((other, at) => (at === number ? element : other));
 }

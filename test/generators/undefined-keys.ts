@@ -36,10 +36,15 @@ const keys = [
 
 /** The same data to JSON: keys whose value is `undefined` among the others, and `undefined` for null in lists. */
 export function withUndefined(value: Json, random: Random): unknown {
-  if (isList(value))
-    return value.map((element) =>
-      element === null && random.chance(0.5) ? undefined : withUndefined(element, random),
-    );
+  if (isList(value)) {
+    const list = value.map((element) => withUndefined(element, random));
+    for (const [number, element] of list.entries()) {
+      if (element !== null || random.chance(0.3)) continue;
+      if (random.chance(0.5)) list[number] = undefined;
+      else delete list[number];
+    }
+    return list;
+  }
   if (!isMap(value)) return value;
   const entries = Object.entries(value).map(([key, child]) => [key, withUndefined(child, random)] as const);
   const key = pick(keys, random);

@@ -30,6 +30,9 @@ const equalities: readonly (readonly [unknown, unknown, boolean])[] = [
   [{ a: undefined, b: 1 }, { b: 1 }, true],
   [{ a: undefined }, { a: null }, false],
   [[undefined], [null], true],
+  [Array(1), [null], true],
+  [Array(1), [1], false],
+  [[1], Array(1), false],
   [[undefined], ['undefined'], false],
   [{}, [], false],
   [[], {}, false],
@@ -160,6 +163,18 @@ const rows: readonly (readonly [string, string, unknown, unknown])[] = [
         [8, 24],
       ],
     ],
+  ],
+  [
+    'a hole in a list is null, which nothing can be set in',
+    'list.x := "y"',
+    { list: Array(1) },
+    [['invalid-type', 'invalid type: step `x` needs a map or a list, but at `list.0` stands null', [5, 6]]],
+  ],
+  [
+    'a hole in a list stays when another element is removed',
+    'list.0 := null',
+    { list: Array(2) },
+    { list: [undefined] },
   ],
   [
     'a key without a value is none',

@@ -55,6 +55,9 @@ export function orderCaptures(nodes: readonly CaptureNode[]): CaptureOrder {
       else if (seen === 'open') {
         top.broken = true;
         if (cycles.length >= mostCycles) continue;
+        // the same circle again, for one that is referred to twice
+        const { references } = top.node;
+        if (references.findIndex(({ capture }) => capture.name === target.name) < top.next - 1) continue;
         const loop = stack.slice(stack.findIndex(({ node }) => node.name === target.name));
         cycles.push({
           names: loop.map(({ node }) => node.name),

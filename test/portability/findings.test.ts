@@ -360,6 +360,21 @@ test('what is read from a section that engine nmstate refuses is found once', ()
   ]);
 });
 
+const long = 'x'.repeat(5000);
+
+test.each([
+  ['a text in single quotes', `interfaces.name == '${long}'`],
+  ['a text without quotes', `interfaces.name == ${long}`],
+  ['a path as value', `interfaces.name == interfaces.${long}`],
+  ['a whole capture', `interfaces.name == capture.${long}`],
+  ['a capture as the key', `capture.${long}.interfaces.name == "x"`],
+  ['a path behind it', `capture.vlans.interfaces.${long} == "x"`],
+])('the messages cut %s that is long', (_what, text) => {
+  const found = findings({ capture: { ...captures, [long]: captures.one, a: text } });
+  expect(found.length).toBeGreaterThan(0);
+  for (const [, , words] of found) expect(words.length).toBeLessThan(400);
+});
+
 describe('a string of the desired state', () => {
   const rows: [title: string, property: object, text: string, ...Finding[]][] = [
     [

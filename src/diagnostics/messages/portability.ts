@@ -7,8 +7,8 @@ import { shorten } from './words.ts';
 export const keyReference = (capture: string, path: string): Wording =>
   warning(
     'portable-key-reference',
-    `the original Go library drops \`capture.${capture}\` here and reads the current state`,
-    `write a pipe: \`capture.${capture} | ${path} …\``,
+    `the original Go library drops \`capture.${shorten(capture)}\` here and reads the current state`,
+    `write a pipe: \`capture.${shorten(capture)} | ${shorten(path)} …\``,
   );
 
 export const numberValue = (text: string): Wording =>
@@ -28,17 +28,17 @@ export const nullValue = (): Wording =>
 export const singleQuotes = (text: string): Wording =>
   warning(
     'portable-single-quotes',
-    `engine nmstate takes the single quotes for a part of the text \`'${text}'\`, so it matches nothing there`,
+    `engine nmstate takes the single quotes for a part of the text \`'${shorten(text)}'\`, so it matches nothing there`,
     text.includes('"')
       ? "a text with double quotes in it can't be written for engine nmstate"
-      : `write \`"${text}"\``,
+      : `write \`"${shorten(text)}"\``,
   );
 
 export const unquotedValue = (text: string): Wording =>
   warning(
     'portable-unquoted-value',
     `\`${shorten(text)}\` without quotes is a text for engine nmstate only, the documented language refuses it`,
-    `write \`"${text}"\``,
+    `write \`"${shorten(text)}"\``,
   );
 
 export const emptyString = (): Wording =>
@@ -122,7 +122,7 @@ export const valuePath = (path: string): Wording =>
   warning(
     'portable-value-path',
     `\`${shorten(path)}\` is read from the current state by engine nmstate, and refused by the documented language`,
-    `capture it first: \`capture.<name>.${path}\``,
+    `capture it first: \`capture.<name>.${shorten(path)}\``,
   );
 
 export const mergeOperator = (): Wording =>
@@ -170,8 +170,8 @@ export const templateType = (reference: string, family: string): Wording =>
 export const wholeCapture = (capture: string): Wording =>
   warning(
     'portable-whole-capture',
-    `engine nmstate refuses \`capture.${capture}\` without a path behind it, and so does the original Go library`,
-    `name the section: \`capture.${capture}.interfaces\``,
+    `engine nmstate refuses \`capture.${shorten(capture)}\` without a path behind it, and so does the original Go library`,
+    `name the section: \`capture.${shorten(capture)}.interfaces\``,
   );
 
 export const embedded = (): Wording =>

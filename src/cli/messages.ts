@@ -49,6 +49,7 @@ const reasonOf = (error: unknown): string => {
 
 export const unreadable = (file: string, error: unknown): CommandWording => ({
   message: `${fileName(file)} can't be read: ${reasonOf(error)}`,
+  help: (error as NodeJS.ErrnoException).code === 'EISDIR' ? 'name a file in it' : undefined,
 });
 
 export const unwritable = (file: string, error: unknown): CommandWording => ({

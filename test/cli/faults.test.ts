@@ -185,7 +185,7 @@ describe('standard streams fail', () => {
 
   test.each([
     ['EIO', 'the device reports an error'],
-    ['EISDIR', 'it is a folder'],
+    ['EISDIR', 'it is a folder\n  help: name a file in it'],
     ['EWEIRD', 'EWEIRD'],
   ])('standard input ends with %s', async (code, reason) => {
     const standardInput = async function* (): AsyncGenerator<Uint8Array> {

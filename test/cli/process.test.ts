@@ -115,7 +115,7 @@ describe('pipes', () => {
     const result = await run('nmpolicyctl gen policy.yaml < .');
     expect(result).toMatchObject({
       status: 2,
-      stderr: "error: standard input can't be read: it is a folder\n",
+      stderr: "error: standard input can't be read: it is a folder\n  help: name a file in it\n",
     });
   });
 

@@ -77,10 +77,12 @@ function readValue(
   flag: Flag,
   {
     rawName,
-    value,
+    value: given,
     inlineValue,
   }: { rawName: string; value?: string | undefined; inlineValue?: boolean | undefined },
 ): string[] {
+  // the parser takes the sign in `-o=file` for a part of the file's name
+  const value = inlineValue && !rawName.startsWith('--') ? given!.replace(/^=/, '') : given;
   if (flag.value === undefined) {
     if (value !== undefined) throw new CommandError(messages.needlessValue(rawName));
     return [];

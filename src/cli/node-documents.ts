@@ -9,7 +9,7 @@ import type { CommandIo } from './io.ts';
 /** The texts that a policy is evaluated on, for one node. */
 export interface NodeDocuments extends PolicyInput {
   readonly currentState: string;
-  readonly names: FileNames & { readonly currentState: string };
+  readonly names: FileNames & { readonly policy: string; readonly currentState: string };
 }
 
 /** Reads what the arguments of `gen` and `explain` name. Throws `CommandError`. */

@@ -1,17 +1,16 @@
 import { checkPolicy } from '../../check-policy.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { policyManifests } from '../../documents/read-policies.ts';
-import { defaultLimits } from '../../limits.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { asCommandError } from '../command-error.ts';
-import { holdNothing, shownName, statusOf } from '../documents.ts';
+import { shownName, statusOf } from '../documents.ts';
 import { exitStatus, worstStatus } from '../exit-status.ts';
 import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
 import { jsonDiagnostics } from '../json-diagnostics.ts';
 import * as messages from '../messages.ts';
+import { noteNoPolicy } from '../no-policy.ts';
 import { printJson, tell, tellDiagnostics, tellMessage } from '../output.ts';
 
 /** `nmpolicyctl check`. */
@@ -78,8 +77,7 @@ async function checkFile(name: string, parameters: Arguments, io: CommandIo): Pr
       fileName: file,
       portable: parameters.has('portable'),
     });
-    const isEmpty = diagnostics.length === 0 && holdNothing(policyManifests(text, { limits: defaultLimits }));
-    if (isEmpty) await tellMessage('note', messages.noPolicy(name), io);
+    if (diagnostics.length === 0) await noteNoPolicy(text, name, io);
     const isUnportable = diagnostics.some(({ code }) => code.startsWith('portable-'));
     const status = isUnportable ? exitStatus.failed : exitStatus.done;
     return { file, diagnostics, status: worstStatus([statusOf(diagnostics), status]) };

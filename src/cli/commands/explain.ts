@@ -9,6 +9,7 @@ import { noteEmptyState } from '../empty-state.ts';
 import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
 import { jsonDiagnostics } from '../json-diagnostics.ts';
+import { noteNoPolicy } from '../no-policy.ts';
 import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
 import { hasColor, print, printJson, reportFailure } from '../output.ts';
 
@@ -42,6 +43,8 @@ async function runExplain(parameters: Arguments, io: CommandIo): Promise<number>
   else {
     await print(formatExplanation(explanation, { color: hasColor(io.output, io) }), io);
   }
+  if (explanation.captures.length === 0 && diagnostics.length === 0)
+    await noteNoPolicy(documents.policy, documents.names.policy, io);
   await noteEmptyState(documents, diagnostics, io);
   return statusOf(diagnostics);
 }

@@ -19,6 +19,7 @@ import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../fl
 import type { CommandIo } from '../io.ts';
 import { jsonDiagnostics } from '../json-diagnostics.ts';
 import * as messages from '../messages.ts';
+import { noteNoPolicy } from '../no-policy.ts';
 import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
 import { print, printJson, reportFailure, tellDiagnostics } from '../output.ts';
 
@@ -65,6 +66,7 @@ async function runGen(parameters: Arguments, io: CommandIo): Promise<number> {
   }
   const warnings = withFileNames(generated.warnings, names);
   await deliver({ ...generated, warnings }, parameters, io);
+  if (Object.keys(generated.desiredState).length === 0) await noteNoPolicy(policy, names.policy, io);
   await noteEmptyState(documents, warnings, io);
   return exitStatus.done;
 }

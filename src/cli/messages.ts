@@ -37,6 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no space left on the device',
   ENOTDIR: 'a part of its path is not a folder',
   ENXIO: 'there is no such device',
+  EPIPE: 'nobody reads it any more',
   EPERM: 'the operation is not permitted',
   EROFS: 'the file system can only be read',
 };
@@ -54,7 +55,7 @@ export const unreadable = (file: string, error: unknown): CommandWording => ({
 
 export const unwritable = (file: string, error: unknown): CommandWording => ({
   message: `${quoted(file)} can't be written: ${reasonOf(error)}`,
-  help: 'nothing was written; choose another file with `--captured-states-output`',
+  help: 'nothing was printed; choose another file with `--captured-states-output`',
 });
 
 /** Why captured states can't be written. */

@@ -81,7 +81,7 @@ describe('writing the captured states fails', () => {
     const result = await gen({ files }, '-o', 'kept.yaml');
     expect(result).toMatchObject({ status: 2, stdout: '' });
     expect(result.stderr).toBe(
-      `error: \`kept.yaml\` can't be written: ${reason}\n  help: nothing was written; choose another file with \`--captured-states-output\`\n`,
+      `error: \`kept.yaml\` can't be written: ${reason}\n  help: nothing was printed; choose another file with \`--captured-states-output\`\n`,
     );
     expect(readFileSync(join(folder, 'kept.yaml'), 'utf8')).toBe('old: {}\n');
     expect(readdirSync(folder).sort()).toEqual(['kept.yaml', 'policy.yaml', 'state.yaml']);

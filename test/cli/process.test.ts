@@ -136,6 +136,14 @@ describe('pipes', () => {
   });
 });
 
+test('captured states through a pipe that nobody reads any more', async () => {
+  const result = await run('nmpolicyctl gen policy.yaml -s state.json -o /dev/stdout | head -c 4');
+  expect(result.stdout).toBe('all:');
+  expect(result.stderr).toBe(
+    "error: `/dev/stdout` can't be written: nobody reads it any more\n  help: nothing was printed; choose another file with `--captured-states-output`\n",
+  );
+});
+
 describe('nodes that can be read only once, for several policies', () => {
   const line = 'nmpolicyctl preview small-policy.yaml policy.yaml --nodes';
   test.each([

@@ -54,6 +54,37 @@ describe('holds', () => {
     expect(Object.keys(settle(hostile, {}) as object)).toEqual(['__proto__']);
   });
 
+  const named = { asymmetricMatch: () => true, name: 'of a matcher', sample: 5 };
+  const callable = Object.assign(() => false, { asymmetricMatch: () => true });
+  test.each<[string, unknown, unknown, boolean]>([
+    ['a bigint', { a: 1n }, { a: 1 }, true],
+    ['.nan', { a: Number.NaN }, { a: Number.NaN }, true],
+    ['a text for a number', { a: '1' }, { a: 1 }, false],
+    ['a text for a list', { a: '1' }, { a: [1] }, false],
+    ['a text for a map', { a: 'x' }, { a: Object.create(null) }, false],
+    ['a number for null', { a: 0 }, { a: null }, false],
+    ['a number for nothing', { a: 0 }, {}, false],
+    ['a key without a value', { a: undefined }, { a: 1 }, true],
+    ['a matcher with a name', named, { name: 'a', sample: 4 }, true],
+    ['a matcher that is a function', { a: callable }, { a: 1 }, true],
+    ['another number below', { a: { b: { c: 1 } } }, { a: { b: { c: 2 } } }, false],
+    [
+      'another number far below',
+      { a: { b: { c: { d: { e: 1 } } } } },
+      { a: { b: { c: { d: { e: 2 } } } } },
+      false,
+    ],
+  ])('in a list, %s', (_title, partial, actual, expected) => {
+    expect(holds([partial], [actual])).toBe(expected);
+    expect(holds([partial], [{ other: 1 }, actual])).toBe(expected);
+  });
+
+  test('finds partners in long lists of elements that have neither names nor order', () => {
+    const list = Array.from({ length: 1000 }, (_, id) => ({ up: true, config: { id } }));
+    expect(holds([...list].reverse(), list)).toBe(true);
+    expect(holds([...list].reverse(), [{ up: true, config: { id: -1 } }, ...list.slice(1)])).toBe(false);
+  });
+
   test('finds partners in long lists', () => {
     const list = Array.from({ length: 300 }, (_, id) => ({ id, name: `eth${id}` }));
     expect(

@@ -27,11 +27,13 @@ const files: (() => Promise<unknown>)[] = [
   () => import('../../test/portability/findings.test.ts'),
   () => import('../../test/portability/comparison.test.ts'),
   () => import('../../test/yaml/duplicate-keys.test.ts'),
+  () => import('../../test/documents/manifests.test.ts'),
   () => import('../../test/properties/spans.test.ts'),
   () => import('../../test/properties/reference.test.ts'),
   () => import('../../test/properties/reference-nmstate.test.ts'),
   () => import('../../test/properties/generate-state.test.ts'),
   () => import('../../test/explain/bad-policies.test.ts'),
+  () => import('../../test/resolve/growth.test.ts'),
 ];
 
 /** Throws what the first failing test throws. */

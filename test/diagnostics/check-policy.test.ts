@@ -145,6 +145,18 @@ it('says nothing of unused captures when what a policy wants is hidden by a mist
   expect(codes(checkPolicy(policy))).toEqual(['unknown-policy-key']);
 });
 
+it('looks captures up without a section of them, unless an unknown key could be one', () => {
+  const checked = (key: string): string[] =>
+    checkPolicy({
+      apiVersion: 'nmstate.io/v1',
+      kind: 'NodeNetworkConfigurationPolicy',
+      metadata: { name: 'p' },
+      spec: { [key]: 3, desiredState: { interfaces: '{{ capture.a.interfaces }}' } },
+    }).map(({ code }) => code);
+  expect(checked('maxUnavailble')).toEqual(['unknown-policy-key', 'unknown-capture']);
+  expect(checked('definitions')).toEqual(['unknown-policy-key']);
+});
+
 it('reads a misspelt desired state, and warns of what it does not use', () => {
   const policy = { capture: { a: 'interfaces.name' }, desiredstate: {} };
   expect(codes(checkPolicy(policy))).toEqual(['unused-capture', 'unknown-policy-key']);

@@ -205,6 +205,12 @@ it('takes the size of a value wherever its parts stand', () => {
   expect(sizeOf({ x: part, y: { z: part } }, 10)).toEqual({ values: 10, characters: 4 });
 });
 
+it('takes the size of a value as deep as the limit, and no deeper', () => {
+  const nested = { x: { y: 1 } };
+  expect(sizeOf(nested, 2)).toEqual({ values: 3, characters: 0 });
+  expect(() => sizeOf(nested, 1)).toThrow();
+});
+
 it.each([Number.NaN, -1, '5', null])('takes no limit that limits nothing: %j', (limit) => {
   const limits = { nestingDepth: limit as number };
   expect(() => parseYaml('a: 1', { limits })).toThrow(

@@ -49,8 +49,8 @@ interface Bounds {
 }
 
 function equalsAt(left: unknown, right: unknown, depth: number, bounds: Bounds): boolean {
-  if (Object.is(left, right)) return true;
   bounds.visits.count();
+  if (Object.is(left, right)) return true;
   if (depth > bounds.limit) throw new Failure(messages.tooDeep(bounds.limit));
   if (Array.isArray(left)) {
     return (

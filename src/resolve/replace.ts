@@ -72,8 +72,10 @@ function replaceAt(node: unknown, index: number, order: Order, place: StatePlace
 function replaceInList(list: readonly unknown[], index: number, order: Order, place: StatePlace): unknown {
   const step = order.steps[index]!;
   if (step.kind === 'key') {
-    // holes are elements, too
-    const changed = [...list].map((element, number) => replaceAt(element, index, order, [...place, number]));
+    const changed: unknown[] = [];
+    // unlike `map`, this does not pass over holes
+    for (const [number, element] of list.entries())
+      changed.push(replaceAt(element, index, order, [...place, number]));
     return changed.every((element, number) => element === list[number]) ? list : changed;
   }
   const number = step.index;

@@ -178,6 +178,11 @@ describe('what no option sets', () => {
       { r: shared(25), s: 1 },
       ['alias-limit'],
     ],
+    'holes that are visited in a replacement': [
+      { capture: { a: 'list.x := 1' } },
+      { list: Array(2 ** 32 - 1) },
+      ['invalid-type'],
+    ],
     'cycles that are told': [
       {
         capture: Object.fromEntries(

@@ -175,11 +175,12 @@ export const nothingChanges = (): string => 'nothing to change';
 const more = (count: number, what: string): string =>
   count === 0 ? '' : ` (and ${counted(count, `more ${what}`)})`;
 
-/** In one line: the first error and where it is; places have the names of their files. */
+/** In one line: the first error and where it is. */
 export const nodeFails = ([first, ...others]: readonly Diagnostic[]): string => {
   const { message, where, file } = first!;
   const part = where?.capture === undefined ? '' : ` in capture ${quoted(where.capture)}`;
-  const place = file ? ` (${visible(file.name!)}:${file.line}:${file.column})` : '';
+  // a state in a string is a text of its own, without a file
+  const place = file?.name === undefined ? '' : ` (${visible(file.name)}:${file.line}:${file.column})`;
   return `fails${part}: ${visible(message)}${place}${more(others.length, 'error')}`;
 };
 

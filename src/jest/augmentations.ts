@@ -1,7 +1,10 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { GenerationInput } from './matcher.ts';
 
-/** What `expect(policy)` offers; the policy is data or YAML/JSON text. `.not` negates each. */
+/**
+ * What `expect(policy)` offers; the policy is data or YAML/JSON text. `.not` negates each. An argument that
+ * can't be meant, such as a number for a state or a state for the input, throws `TypeError` either way.
+ */
 export interface PolicyMatchers<Result = void> {
   /**
    * The policy generates exactly this desired state, key order aside. `expected` is data or YAML/JSON

@@ -18,7 +18,7 @@ export interface FixtureOptions {
  * - `policy.yaml` and `current.yaml`,
  * - `generated.yaml`, the desired state, or `errors.txt`, the rendered errors of a policy that fails,
  * - if they matter `captured.yaml`, the captured states to expect (their times do not count), and
- *   `cache.yaml`, the captured states of before.
+ *   `cache.yaml`, the captured states of before: both as any cache, also as the Go command writes them.
  *
  * With `NMPOLICY_UPDATE=1` in the environment `generated.yaml` or `errors.txt`, and `captured.yaml`
  * where there is one, are written instead of compared, each whole or not at all.

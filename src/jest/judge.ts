@@ -68,7 +68,6 @@ export function asData(state: unknown): unknown {
 
 /** Throws for what can't be meant as an input, such as a state: it would be passed over in silence. */
 export function checkInput(input: unknown): void {
-  if (input === undefined) return;
   const keys = isDataMap(input) ? Object.keys(input) : [];
   const isInput = isDataMap(input) && (keys.length === 0 || keys.some((key) => inputKeys.includes(key)));
   if (!isInput) throw new TypeError(messages.noInput(input));

@@ -31,8 +31,7 @@ export function differences(left: unknown, right: unknown, nestingDepth: number)
         compare(ownValue(one, key), ownValue(other, key), [...path, key]);
       }
     } else if (Array.isArray(one) && Array.isArray(other) && one.length === other.length) {
-      for (const [index, element] of one.entries())
-        compare(element ?? null, other[index] ?? null, [...path, index]);
+      for (const [index, element] of one.entries()) compare(element, other[index], [...path, index]);
     } else if (!equals(one, other, nestingDepth)) found.push({ path, left: one, right: other });
   };
   compare(left, right, []);

@@ -1,5 +1,5 @@
 import { keysOf } from '../values.ts';
-import { has, isMap, type PlainMap } from './plain-map.ts';
+import { has, type PlainMap } from './plain-map.ts';
 import { type Reading, report } from './problem.ts';
 import type { Property, Structure, Type } from './type.ts';
 
@@ -59,7 +59,7 @@ function readProperty(property: Property, value: unknown, reading: Reading, read
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === '' || (Array.isArray(value) ? value.length === 0 : isMap(value) && keysOf(value).length === 0);
+  value === '' || (typeof value === 'object' && value !== null && keysOf(value as PlainMap).length === 0);
 
 /** Unknown properties are no part of what is written. */
 function unknownProperty(structure: Structure, value: unknown, reading: Reading): undefined {

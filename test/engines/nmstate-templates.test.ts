@@ -54,3 +54,20 @@ test('white space before a value that no space begins is no part of it', () => {
     value: { kind: 'string', value: 'eth0', span: { start: 27, end: 31 } },
   });
 });
+
+test('undefined in a list is null where a reference leads', () => {
+  const state = { interfaces: [{ name: 'x', list: [undefined] }] };
+  const policy = {
+    capture: { a: 'x.y' },
+    desiredState: { interfaces: [{ name: 'x', mtu: '{{ capture.a.interfaces.0.list.0 }}' }] },
+  };
+  const { desiredState } = generateState(policy, {}, { a: { state } }, { engine: 'nmstate' });
+  expect(desiredState.interfaces).toEqual([{ name: 'x', mtu: null, type: 'unknown', state: 'up' }]);
+});
+
+test('undefined in a list is compared as null', () => {
+  const state = { interfaces: [{ name: 'x', type: 'unknown', ipv4: { list: [undefined] } }] };
+  const policy = { capture: { a: 'interfaces.ipv4.list == "[null]"' } };
+  const { capturedStates } = generateState(policy, state, {}, { engine: 'nmstate' });
+  expect(capturedStates.a!.state.interfaces).toHaveLength(1);
+});

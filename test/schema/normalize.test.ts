@@ -42,7 +42,7 @@ describe('normalizeState', () => {
         { name: 'a', type: 'vlan', mtu: undefined, vlan: { id: 1 } },
         { name: 'c', type: 'vrf', vrf },
         { name: 'd', type: 'vrf', vrf: { ports: undefined } },
-        { name: 'e', type: 'ovs-interface', 'ovs-db': { external_ids: { x: 1, y: undefined } } },
+        { name: 'e', type: 'ovs-interface', 'ovs-db': { external_ids: { y: undefined, x: 1 } } },
         { name: 'f', type: 'dummy', mtv: undefined },
       ],
     };

@@ -74,8 +74,7 @@ function inputOf(operation: Operation, scope: Scope): AnyState {
 function rightHandValue(value: Value, scope: Scope): unknown {
   if (value.kind === 'reference') {
     const found = readReference(value, scope);
-    if (found === null || found === undefined)
-      throw new Failure({ ...messages.nullValue(printPath(value)), span: value.span });
+    if (found === null) throw new Failure({ ...messages.nullValue(printPath(value)), span: value.span });
     return found;
   }
   // the check of the expression refuses paths, and null in comparisons

@@ -170,11 +170,12 @@ describe('a node selector', () => {
     expect(checkPolicy(manifest(selector))).toEqual([]),
   );
   it.each([
-    ['{a: b, c: true, d: 5}', ['nodeSelector.c', 'nodeSelector.d']],
-    ['[a]', ['nodeSelector']],
-    ['a', ['nodeSelector']],
-  ])('can not be %s, as in a preview', (selector, places) => {
+    ['{a: b, c: true, d: 5}', ['nodeSelector.c', 'nodeSelector.d'], 'the value of a label (a string)'],
+    ['[a]', ['nodeSelector'], 'labels by name (a map)'],
+    ['a', ['nodeSelector'], 'labels by name (a map)'],
+  ])('can not be %s, as in a preview', (selector, places, expected) => {
     const found = checkPolicy(manifest(selector));
+    expect(found[0]!.message).toContain(`expected ${expected}, found`);
     expect(found.map(({ where }) => where?.path.join('.'))).toEqual(places);
     expect(found).toMatchObject(places.map(() => ({ code: 'policy-shape', file: { line: 4 } })));
     expect(() => previewPolicy(manifest(selector), [])).toThrow(found[0]!.message);

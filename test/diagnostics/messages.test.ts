@@ -54,6 +54,41 @@ const rows: readonly (readonly [Wording, string, string | undefined])[] = [
     'keep one of the two',
   ],
   [
+    documents.takenName('a'),
+    'duplicate-key: another capture is named `a`',
+    'choose a name that no capture of the policy has',
+  ],
+  [
+    documents.expectedQuotedText('policy', 'the value of a label', 5),
+    'policy-shape: expected the value of a label (a string), found the number `5`',
+    'put it in quotes',
+  ],
+  [
+    documents.expectedQuotedText('policy', 'the value of a label', true),
+    'policy-shape: expected the value of a label (a string), found the boolean `true`',
+    'put it in quotes',
+  ],
+  [
+    documents.expectedQuotedText('policy', 'the value of a label', null),
+    'policy-shape: expected the value of a label (a string), found null',
+    undefined,
+  ],
+  [
+    documents.wrongKind('currentState', 'NodeNetworkState', 'NodeList'),
+    'state-shape: expected a manifest of kind `NodeNetworkState`, found kind `NodeList`',
+    'hand over its `items`, one at a time',
+  ],
+  [
+    documents.notANode(),
+    'state-shape: this map is neither a node nor the network state of one',
+    'hand over a `Node` or `NodeNetworkState`, or what is known of a node as `{ node, state }`',
+  ],
+  [
+    documents.stateOfNodeUnknown(''),
+    'state-shape: no network state of the node is known',
+    'hand it in together with its `NodeNetworkState`',
+  ],
+  [
     documents.stateOfNodeUnknown('node-1'),
     'state-shape: no network state of node `node-1` is known',
     'hand it in together with its `NodeNetworkState`',
@@ -107,6 +142,16 @@ const rows: readonly (readonly [Wording, string, string | undefined])[] = [
     evaluation.tooManyValues(5),
     'alias-limit: more than 5 values were visited',
     'a state in memory must not refer to its own parts over and over',
+  ],
+  [
+    evaluation.tooManyMade(5),
+    'size-limit: the captures make more than 5 values out of this state',
+    'captures that are merged with themselves, or set values to whole captures, double what they hold',
+  ],
+  [
+    evaluation.tooMuchText(5),
+    'size-limit: more than 5 characters of text are made out of this state',
+    'texts that hold whole captures, or many references to a long text, multiply what they hold',
   ],
   [
     evaluation.tooDeep(5),
@@ -238,6 +283,20 @@ const advice: readonly (readonly [Wording, string])[] = [
     properties.sectionOfSomeTypes('vlan'),
     'select those interfaces first: by `interfaces.type` or by a property in `vlan`',
   ],
+  [properties.uncheckedText('tun'), 'set the property in `desiredState` instead'],
+  [
+    properties.uncheckedSection('tun', 'capture.a.interfaces.0.bridge'),
+    'write out the properties, or copy from an interface of another type',
+  ],
+  [properties.discardedProperty('interfaces.x'), 'read a property that NMState keeps'],
+  [
+    properties.missingBeside('vlan', 'id'),
+    'select the interfaces that have it first: by a property in `vlan`',
+  ],
+  [
+    properties.typeMayLack('capture.a.interfaces.0.type', 'vlan'),
+    'write the type itself, or read it from a capture of the interfaces of one type',
+  ],
   [portability.revivedInterface('a'), 'set the state in a capture of its own, from before that change'],
   [
     properties.sameName(),
@@ -287,6 +346,8 @@ describe('a text of the user', () => {
 test.each([
   ['', 'an empty string'],
   ['x', 'the string `"x"`'],
+  [{ a: undefined }, 'an empty map'],
+  [{ a: 1, b: undefined }, 'a map with 1 key'],
 ])('%j is %s', (value, words) => expect(describeValue(value)).toBe(words));
 
 test.each([

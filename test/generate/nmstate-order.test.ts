@@ -49,3 +49,9 @@ it.each([
   expect(explained.captures.map(({ name }) => name)).toEqual(['10', '2', '1']);
   expect(generateState(text, state, undefined, { engine: 'nmstate' }).capturedStates).toHaveProperty('1');
 });
+
+it('keeps the written order of captures when only some names are numbers', () => {
+  const captures = ['b: interfaces.name', '10: interfaces.mtu', 'a: interfaces.type'];
+  const text = `capture:\n${captures.map((capture) => `  ${capture}\n`).join('')}`;
+  expect(explainPolicy(text, state).captures.map(({ name }) => name)).toEqual(['b', '10', 'a']);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/engines/nmstate/follow.ts';
 import {
   checkPolicy,
   compareEngines,
@@ -9,7 +10,7 @@ import {
   parseYaml,
 } from '../../src/index.ts';
 import { differences } from '../../src/portability/differences.ts';
-import { sizeOf } from '../../src/resolve/growth.ts';
+import { Growth, sizeOf } from '../../src/resolve/growth.ts';
 
 /** A capture that each of the following ones makes twice as much of. */
 const doubling = (first: string, next: (before: string) => string): Record<string, string> =>
@@ -203,6 +204,12 @@ describe('comparing engines', () => {
 it('takes the size of a value wherever its parts stand', () => {
   const part = ['ab', null, 1];
   expect(sizeOf({ x: part, y: { z: part } }, 10)).toEqual({ values: 10, characters: 4 });
+});
+
+it('makes text of a value as deep as the limit, and no deeper, with numbers of any size', () => {
+  const nested = [[9007199254740993n]];
+  expect(textOf(nested, 2, new Growth())).toBe('[[9007199254740993]]');
+  expect(() => textOf(nested, 1, new Growth())).toThrow();
 });
 
 it('takes the size of a value as deep as the limit, and no deeper', () => {

@@ -216,6 +216,8 @@ it('takes the size of a value as deep as the limit, and no deeper', () => {
   const nested = { x: { y: 1 } };
   expect(sizeOf(nested, 2)).toEqual({ values: 3, characters: 0 });
   expect(() => sizeOf(nested, 1)).toThrow();
+  expect(sizeOf([[1]], 2)).toEqual({ values: 3, characters: 0 });
+  expect(() => sizeOf([[1]], 1)).toThrow();
 });
 
 it.each([Number.NaN, -1, '5', null])('takes no limit that limits nothing: %j', (limit) => {

@@ -36,7 +36,9 @@ export function keepsAll(before: Parsed, after: Parsed, { isKept, isNew }: Chang
       entries.length === old.entries.length &&
       old.entries.every(({ key, value }, index) => {
         const entry = entries[index]!;
-        return sameNode(key, entry.key, depth) && sameNode(value, entry.value, depth);
+        // what was to become a map or a list is no key any more
+        const isKey = key.event.type === entry.key.event.type;
+        return isKey && sameNode(key, entry.key, depth) && sameNode(value, entry.value, depth);
       })
     );
   };

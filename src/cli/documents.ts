@@ -1,6 +1,5 @@
 import type { Diagnostic, DocumentRole, RelatedPlace, Where } from '../diagnostics/diagnostic.ts';
 import { isNmpolicyError } from '../diagnostics/error.ts';
-import type { Document } from '../documents/document.ts';
 import { exitStatus } from './exit-status.ts';
 
 /** The files that the documents of a call were read from. */
@@ -25,10 +24,6 @@ function fileOf(where: Where | undefined, names: FileNames): string | undefined 
   const file = where && names[where.document];
   return file === undefined ? undefined : shownName(file);
 }
-
-/** Whether the policies of a file are none, or documents without contents. */
-export const holdNothing = (policies: readonly Document[]): boolean =>
-  policies.every(({ value }) => value === null);
 
 /**
  * 2 when a text could not be read as what it should be, else 1. Text that is no YAML is unreadable

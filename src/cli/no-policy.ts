@@ -1,12 +1,11 @@
 import { policyManifests } from '../documents/read-policies.ts';
 import { defaultLimits } from '../limits.ts';
-import { holdNothing } from './documents.ts';
 import type { CommandIo } from './io.ts';
 import * as messages from './messages.ts';
 import { tellMessage } from './output.ts';
 
 /** Says that a file holds no policy, if so: mostly the command that wrote it failed. For texts without a mistake. */
 export async function noteNoPolicy(text: string, file: string, io: CommandIo): Promise<void> {
-  const isEmpty = holdNothing(policyManifests(text, { limits: defaultLimits }));
+  const isEmpty = policyManifests(text, { limits: defaultLimits }).every(({ value }) => value === null);
   if (isEmpty) await tellMessage('note', messages.noPolicy(file), io);
 }

@@ -55,22 +55,6 @@ export function settle(
   );
 }
 
-/** A generated state as it is written: without keys that have no value. Parts that are shared stay so. */
-export function asWritten(value: unknown, seen: Map<unknown, unknown> = new Map()): unknown {
-  if (!Array.isArray(value) && !isDataMap(value)) return value;
-  if (!seen.has(value)) {
-    const written = Array.isArray(value)
-      ? value.map((element) => asWritten(element, seen) ?? null)
-      : Object.fromEntries(
-          Object.entries(value)
-            .filter(([, item]) => item !== undefined)
-            .map(([key, item]) => [key, asWritten(item, seen)]),
-        );
-    seen.set(value, written);
-  }
-  return seen.get(value);
-}
-
 /** A description; not the text that it would be equal to. */
 const unlike = (description: string, actual: unknown): string =>
   description === actual ? `${description}, not this text` : description;

@@ -4,7 +4,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { counterpart } from './counterpart.ts';
-import { asWritten } from './expected-state.ts';
 import { asData, attempt, checkInput, compareStates, withGenerated } from './judge.ts';
 import { type GenerationInput, inEitherCase, type MatcherFunction } from './matcher.ts';
 import * as messages from './messages.ts';
@@ -21,7 +20,7 @@ export const matchers: {
   toGenerateState(policy, expected, input) {
     const hint = messages.assertion(this, 'toGenerateState', 'expected');
     return withGenerated(this, hint, policy, input, ({ desiredState, warnings }) =>
-      compareStates(this, expected, asWritten(desiredState), {
+      compareStates(this, expected, desiredState, {
         same: (state) => messages.sameState(hint, state),
         different: (diff) => messages.withWarnings(messages.otherState(hint, diff), warnings),
       }),
@@ -32,7 +31,7 @@ export const matchers: {
     const hint = messages.assertion(this, 'toGenerateStateMatching', 'partial');
     const expected = asData(partial);
     return withGenerated(this, hint, policy, input, ({ desiredState, warnings }) =>
-      compareStates(this, expected, counterpart(expected, asWritten(desiredState)), {
+      compareStates(this, expected, counterpart(expected, desiredState), {
         same: (state) => messages.holdsPart(hint, state),
         different: (diff) => messages.withWarnings(messages.missingPart(hint, diff), warnings),
       }),
@@ -47,7 +46,7 @@ export const matchers: {
         const known = Object.keys(capturedStates);
         return inEitherCase(this, () => messages.noSuchCapture(hint, String(name), known));
       }
-      return compareStates(this, expected, asWritten(captured.state), {
+      return compareStates(this, expected, captured.state, {
         same: (state) => messages.sameState(hint, state),
         different: (diff) => messages.withWarnings(messages.otherCapture(hint, name, diff), warnings),
       });

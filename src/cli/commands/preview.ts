@@ -5,8 +5,8 @@ import { worstStatus } from '../exit-status.ts';
 import { engineFlag, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
-import * as messages from '../messages.ts';
-import { reportFailure, tellMessage } from '../output.ts';
+import { noteNoPolicy } from '../no-policy.ts';
+import { reportFailure } from '../output.ts';
 import { jsonReport } from '../preview/json-report.ts';
 import { NodeBytes } from '../preview/node-bytes.ts';
 import { type NamedPolicy, policiesIn } from '../preview/policies.ts';
@@ -51,9 +51,9 @@ async function runPreview(parameters: Arguments, io: CommandIo): Promise<number>
   const policies: NamedPolicy[] = [];
   for (const file of parameters.operands) {
     try {
-      const found = policiesIn(await readInput(file, io), file);
-      if (found.some(({ isEmpty }) => isEmpty)) await tellMessage('note', messages.noPolicy(file), io);
-      policies.push(...found);
+      const text = await readInput(file, io);
+      policies.push(...policiesIn(text, file));
+      await noteNoPolicy(text, file, io);
     } catch (error) {
       return await reportFailure(withFileNames(diagnosticsOf(error), { policy: file }), isJson, io);
     }

@@ -6,7 +6,7 @@ import { readDocuments } from '../../documents/read-document.ts';
 import { policyManifests } from '../../documents/read-policies.ts';
 import { manifestName } from '../../kubernetes/cluster-records.ts';
 import { defaultLimits } from '../../limits.ts';
-import { holdNothing, shownName } from '../documents.ts';
+import { shownName } from '../documents.ts';
 
 /** A policy to preview. */
 export interface NamedPolicy {
@@ -16,8 +16,6 @@ export interface NamedPolicy {
   readonly fileName: string;
   /** Its text, or its data when it is one of several in a file. */
   readonly policy: unknown;
-  /** Whether it has no contents. */
-  readonly isEmpty: boolean;
   /** Adds the places in the file to findings that have none. */
   readonly locate: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
 }
@@ -31,7 +29,6 @@ export function policiesIn(text: string, file: string): NamedPolicy[] {
   return (manifests.length > 0 ? manifests : [emptyPolicy]).map((manifest) => ({
     name: manifestName(manifest.value) ?? fileName,
     fileName,
-    isEmpty: holdNothing(manifests),
     policy: isAlone && manifest.base.length === 0 ? text : manifest.value,
     locate: (diagnostics) => locate(diagnostics, [contentsOf(manifest)]),
   }));

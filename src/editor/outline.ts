@@ -16,7 +16,7 @@ export interface PolicyOutline {
   readonly sections: ReadonlyMap<string, Section>;
   /** Under their names; of equal names the last one. */
   readonly captures: ReadonlyMap<string, CaptureOutline>;
-  /** Every capture that is written, also those of equal names. */
+  /** Every capture that is written, also those of equal names, and under equal keys. */
   readonly writtenCaptures: readonly CaptureOutline[];
 }
 
@@ -38,12 +38,14 @@ export const scalarText = (text: string, node: TextNode | undefined): string | u
   scalarOrigins(text, node)?.text;
 
 /** The value of a key, of equal keys the last one. */
-export function valueUnder(text: string, node: TextNode | undefined, key: string): TextNode | undefined {
-  const value = (node?.target ?? node)?.entries.findLast(
-    (entry) => scalarText(text, entry.key) === key,
-  )?.value;
-  return value?.target ?? value;
-}
+export const valueUnder = (text: string, node: TextNode | undefined, key: string): TextNode | undefined =>
+  valuesUnder(text, node, key).at(-1);
+
+/** The values of equal keys. */
+const valuesUnder = (text: string, node: TextNode | undefined, key: string): TextNode[] =>
+  ((node?.target ?? node)?.entries ?? [])
+    .filter((entry) => scalarText(text, entry.key) === key)
+    .map(({ value }) => value.target ?? value);
 
 /** The policies of a text: a document each, or the items of a list. Manifests of other kinds are left out. */
 export function policiesOf(text: string, documents: readonly (TextNode | undefined)[]): PolicyOutline[] {
@@ -62,14 +64,16 @@ function outlineOf(text: string, document: TextNode | undefined): PolicyOutline[
   const root = isManifest ? valueUnder(text, document, 'spec') : document;
   const sections = sectionsOf(text, root, isManifest);
   const captureKey = [...sections].findLast(([, section]) => section === 'capture')![0];
-  const entries = valueUnder(text, root, captureKey)?.entries ?? [];
-  const writtenCaptures = entries.flatMap((entry): CaptureOutline[] => {
+  const written = valuesUnder(text, root, captureKey).map((node) => capturesIn(text, node));
+  const captures = new Map(written.at(-1)?.map((capture) => [capture.name, capture]));
+  return [{ root, document, isManifest, sections, captures, writtenCaptures: written.flat() }];
+}
+
+const capturesIn = (text: string, { entries }: TextNode): CaptureOutline[] =>
+  entries.flatMap((entry) => {
     const name = scalarText(text, entry.key);
     return name === undefined ? [] : [{ name, ...entry }];
   });
-  const captures = new Map(writtenCaptures.map((capture) => [capture.name, capture]));
-  return [{ root, document, isManifest, sections, captures, writtenCaptures }];
-}
 
 function sectionsOf(text: string, root: TextNode | undefined, isManifest: boolean): Map<string, Section> {
   const keys = root?.entries.map(({ key }) => scalarText(text, key) ?? '') ?? [];

@@ -86,9 +86,19 @@ function combine(node: unknown, state: unknown, enactment: unknown): NodeParts {
       ...labelsOf(node),
     },
     nodeLabels: labelsOf(node),
-    currentState: isNodeNetworkState(state) ? below(below(state, 'status'), 'currentState') : state,
-    cachedCaptures: isEnactment(enactment) ? below(below(enactment, 'status'), 'capturedStates') : enactment,
+    currentState: isNodeNetworkState(state) ? dataIn(state, 'NodeNetworkState', 'currentState') : state,
+    cachedCaptures: isEnactment(enactment)
+      ? dataIn(enactment, 'NodeNetworkConfigurationEnactment', 'capturedStates')
+      : enactment,
   };
+}
+
+/** A part of an object's status; as an object when it is a string, which alone would be read as a text. */
+function dataIn(object: unknown, kind: string, key: string): unknown {
+  const part = below(below(object, 'status'), key);
+  return typeof part === 'string'
+    ? { apiVersion: 'nmstate.io/v1beta1', kind, status: { [key]: part } }
+    : part;
 }
 
 /** Items of a list that a client read have no `kind`: what a state reports tells it apart. */

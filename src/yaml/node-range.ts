@@ -24,13 +24,26 @@ function blockRange(text: string, event: ScalarEvent): Span {
   return origins.rangeOf({ start: 0, end: origins.text.trimEnd().length }, start);
 }
 
-/** An empty value is pointed out by its key, or by the dash of its element. */
-export function emptyRange(text: string, parent: TextNode | undefined, key: Span | undefined): Span {
+/** An empty value is pointed out by its key, or by the dash of its element; at the root by its tag and anchor. */
+export function emptyRange(
+  text: string,
+  event: NodeEvent,
+  parent: TextNode | undefined,
+  key: Span | undefined,
+): Span {
   if (key) return { start: key.start, end: key.end };
-  if (!parent) return { start: 0, end: 0 };
+  if (!parent) return propertiesRange(event);
   const from = parent.items.length > 0 ? parent.end : parent.start;
   const dash = /^(?:\s|#[^\r\n]*[\r\n])*-/.exec(text.slice(from, from + 1000))?.[0].length ?? 0;
   return { start: Math.max(from, from + dash - 1), end: from + Math.max(1, dash) };
+}
+
+function propertiesRange(event: NodeEvent): Span {
+  const { anchorStart, anchorEnd, tagStart, tagEnd } = event as ScalarEvent;
+  const starts = [anchorStart - 1, tagStart].filter((start) => start >= 0);
+  return starts.length > 0
+    ? { start: Math.min(...starts), end: Math.max(anchorEnd, tagEnd) }
+    : { start: 0, end: 0 };
 }
 
 /** The end of a collection: behind its closing bracket, when it has one. */

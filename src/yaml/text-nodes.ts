@@ -93,7 +93,7 @@ function add(node: TextNode, parent: Open): boolean {
 function nodeOf(text: string, event: NodeEvent, parent: Open, anchors: Map<string, TextNode>): TextNode {
   const anchor = text.slice(event.anchorStart, event.anchorEnd);
   const target = event.type === EVENT_ID.ALIAS ? anchors.get(anchor) : undefined;
-  const range = rangeOf(text, event) ?? emptyRange(text, parent.node, parent.key);
+  const range = rangeOf(text, event) ?? emptyRange(text, event, parent.node, parent.key);
   const { document } = parent;
   const node = { event, document, ...range, entries: [], items: [], ...(target && { target }) };
   if (event.type !== EVENT_ID.ALIAS && event.anchorStart >= 0) anchors.set(anchor, node);

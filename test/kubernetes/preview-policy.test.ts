@@ -202,6 +202,22 @@ describe('errors', () => {
     ]);
   });
 
+  test('a string where an object has data is no text', () => {
+    const state = toYaml(nodeState('n1', 'eth0').status!.currentState);
+    const stored = { ...nodeState('n1', 'eth0', worker), status: { currentState: state } };
+    const captured = { metadata: { name: 'n1.bridge' }, status: { capturedStates: '{}' } };
+    const codes = [
+      ...previewPolicy(policy, [stored, { state: nodeState('n1', 'eth0', worker), enactment: captured }]),
+    ].map(({ nodeName, error }) => [
+      nodeName,
+      error?.diagnostics.map(({ code, message }) => `${code}: ${message.slice(0, 46)}`),
+    ]);
+    expect(codes).toEqual([
+      ['n1', ['state-shape: expected a network state (a map), found the st']],
+      ['n1', ['cache-shape: expected captured states (a map), found the st']],
+    ]);
+  });
+
   test('a policy that is wrong throws at once, with its place in the text', () => {
     const error = caught(() => previewPolicy(policyText.replace('capture.default-gw', 'capture.gw'), []));
     expect(error.diagnostics).toMatchObject([{ code: 'unknown-capture', file: { line: 12 } }]);

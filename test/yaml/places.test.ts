@@ -22,8 +22,19 @@ describe('brackets that are indented deeper than what they enclose', () => {
   it.each([
     ['JSON', '\n    {\n"desiredState": {\n  ⟦"interface"⟧: [] } }\n'],
     ['YAML', '\n    {\ndesiredState: {\n  ⟦interface⟧: [] } }\n'],
+    ['YAML below a comment', '# {a}\n\n  # {\n    {\ndesiredState: {\n  ⟦interface⟧: [] } }\n'],
     ['YAML that ends too soon', '\n    {\ndesiredState: ⟦{⟧\n  interfaces: [] \n'],
   ])('have their findings: %s', (_name, source) => {
+    atItsPlace(source, (text) => checkPolicy(text));
+  });
+});
+
+describe('a document of a tag, or an anchor, and nothing else', () => {
+  it.each([
+    ['a tag', '# a policy\n  ⟦!!str⟧\n'],
+    ['an anchor and a tag', '--- ⟦&a !!str⟧ # nothing'],
+    ['a tag and an anchor', 'capture: {}\n---\n⟦!!str &a⟧'],
+  ])('is shown where it stands: %s', (_name, source) => {
     atItsPlace(source, (text) => checkPolicy(text));
   });
 });

@@ -1,5 +1,5 @@
 import * as messages from '../../diagnostics/messages/yaml.ts';
-import { beginsAsJson } from '../json.ts';
+import { firstBracket } from '../events.ts';
 import { type Explanation, indentOf, restOf } from './trouble.ts';
 
 /** `a: @x`: characters that YAML keeps for itself. */
@@ -54,7 +54,7 @@ export const withoutColon: Explanation = ({ reason, line }) => {
 
 /** A document in brackets, and another one. */
 export const textBehindBrackets: Explanation = ({ text, reason, line, position }) => {
-  if (!reason.startsWith('end of the stream') || !beginsAsJson(text)) return undefined;
+  if (!reason.startsWith('end of the stream') || firstBracket(text) < 0) return undefined;
   const rest = restOf(line, position);
   return { ...messages.secondDocumentText(rest.text), span: { start: rest.start, end: rest.end } };
 };

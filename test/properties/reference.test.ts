@@ -4,34 +4,9 @@ import { type GenerationCase, generationCase } from '../generators/cases.ts';
 import { brokenExpression, validExpression } from '../generators/expressions.ts';
 import { oddJson } from '../generators/odd-json.ts';
 import { fillIn } from '../generators/paths.ts';
-import { referenceGenerate } from '../reference/generate.ts';
-import { fingerprint, type Json, type JsonMap } from '../reference/json.ts';
-import { generate } from './library.ts';
+import type { Json } from '../reference/json.ts';
+import { libraryAnswer, referenceAnswer } from './answers.ts';
 import { settings, timeout } from './settings.ts';
-
-interface Answer {
-  readonly ok: boolean;
-  readonly desiredState?: string;
-  readonly captured?: string;
-}
-
-function libraryAnswer(input: GenerationCase): Answer {
-  const outcome = generate(input);
-  if (!outcome.ok) return { ok: false };
-  const { desiredState, capturedStates } = outcome.generated;
-  const captured = Object.entries(capturedStates).map(([name, { state }]) => [name, state]);
-  return {
-    ok: true,
-    desiredState: fingerprint(desiredState as Json),
-    captured: fingerprint(Object.fromEntries(captured)),
-  };
-}
-
-function referenceAnswer({ policy, currentState, cache }: GenerationCase): Answer {
-  const result = referenceGenerate(policy as unknown as JsonMap, currentState, cache);
-  if (!result.ok) return { ok: false };
-  return { ok: true, desiredState: fingerprint(result.desiredState), captured: fingerprint(result.captured) };
-}
 
 test(
   'the library and the reference interpreter give the same answer',

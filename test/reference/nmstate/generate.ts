@@ -42,6 +42,7 @@ function generate(
     for (const [id, expression] of inOrder(captures)) states.set(id, evaluate(expression, stateOf));
   }
   const read = ({ capture: id, steps }: Source): Json => find(stateOf(id), steps) ?? reject('no value there');
+  if (desiredState !== null && desired !== null) reject('desired is another name of desiredState');
   const template = mapOrEmpty(desiredState ?? desired);
   return { desiredState: typed(expand(template, read)), captured: Object.fromEntries(states) };
 }

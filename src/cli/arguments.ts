@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { allFlags, type Command, type Flag } from './command.ts';
 import { CommandError } from './command-error.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/usage.ts';
 
 /** The arguments of a command, checked against its table. */
 export interface Arguments {

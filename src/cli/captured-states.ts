@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { DocumentRole } from '../diagnostics/diagnostic.ts';
 import { CommandError } from './command-error.ts';
 import { type CommandIo, pathOf } from './io.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/files.ts';
 import type { NodeDocuments } from './node-documents.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 

@@ -5,7 +5,7 @@ import type { EngineComparison, EngineOutcome } from '../portability/compare-eng
 import { toYaml } from '../yaml/write-text.ts';
 import { type FileNames, withFileNames } from './documents.ts';
 import { jsonDiagnostics } from './json-diagnostics.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/reports.ts';
 
 /**
  * Both engines' desired states as the documents of one YAML text, everything else as its comments:

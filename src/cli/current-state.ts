@@ -5,7 +5,7 @@ import { readProgram } from '../read-program.ts';
 import { diagnosticsOf } from './documents.ts';
 import { readInput } from './input.ts';
 import type { CommandIo } from './io.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/files.ts';
 import { tell } from './output.ts';
 
 /** A call of the library without its current state. */

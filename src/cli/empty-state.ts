@@ -4,7 +4,7 @@ import { readSettings } from '../options.ts';
 import { needsState } from './current-state.ts';
 import { diagnosticsOf } from './documents.ts';
 import type { CommandIo } from './io.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/files.ts';
 import type { NodeDocuments } from './node-documents.ts';
 import { tellMessage } from './output.ts';
 

@@ -1,7 +1,7 @@
 import { defaultLimits } from '../limits.ts';
 import { CommandError } from './command-error.ts';
 import { type CommandIo, type FileSystem, pathOf } from './io.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/files.ts';
 
 /** In bytes. */
 const chunkSize = 256 * 1024;

@@ -1,7 +1,7 @@
 import { policyManifests } from '../documents/read-policies.ts';
 import { defaultLimits } from '../limits.ts';
 import type { CommandIo } from './io.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/files.ts';
 import { tellMessage } from './output.ts';
 
 /** Says that a file holds no policy, if so: mostly the command that wrote it failed. For texts without a mistake. */

@@ -6,7 +6,7 @@ import { statusOf } from './documents.ts';
 import { exitStatus } from './exit-status.ts';
 import type { CommandIo, OutputStream } from './io.ts';
 import { jsonDiagnostics } from './json-diagnostics.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/files.ts';
 
 /**
  * Writes to standard output; nothing when the text is empty. Throws {@link CommandError}, without

@@ -1,7 +1,7 @@
 import * as files from 'node:fs';
 import { homedir } from 'node:os';
 import type { CommandIo, OutputStream } from './io.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/files.ts';
 
 /** The streams, files, environment and clock of this process. */
 export function processIo(): CommandIo {

@@ -5,7 +5,7 @@ import { commands } from './commands.ts';
 import { exitStatus } from './exit-status.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { CommandIo } from './io.ts';
-import * as messages from './messages.ts';
+import * as messages from './messages/usage.ts';
 import { print, tell, tellMessage } from './output.ts';
 
 /** Runs `nmpolicyctl` with the arguments behind its name; resolves to the exit status, never rejects. */

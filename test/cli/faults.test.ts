@@ -200,6 +200,21 @@ describe('standard streams fail', () => {
     });
   });
 
+  test('a policy that the user may not read', async () => {
+    const files = {
+      openSync: () => {
+        throw systemError('EACCES');
+      },
+    };
+    const result = await runCommand(['check', 'policy.yaml'], { folder, files });
+    expect(result).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^error: `policy.yaml` can't be read: permission denied\n {2}help: it has to be readable for the user/,
+      ),
+    });
+  });
+
   test('standard input ends with an error that has no code', async () => {
     const standardInput = async function* (): AsyncGenerator<Uint8Array> {
       yield Buffer.from('');

@@ -9,7 +9,7 @@ import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
 import { jsonDiagnostics } from '../json-diagnostics.ts';
-import * as messages from '../messages.ts';
+import * as messages from '../messages/reports.ts';
 import { noteNoPolicy } from '../no-policy.ts';
 import { printJson, tell, tellDiagnostics, tellMessage } from '../output.ts';
 

@@ -18,7 +18,7 @@ import { exitStatus } from '../exit-status.ts';
 import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
 import { jsonDiagnostics } from '../json-diagnostics.ts';
-import * as messages from '../messages.ts';
+import * as messages from '../messages/usage.ts';
 import { noteNoPolicy } from '../no-policy.ts';
 import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
 import { print, printJson, reportFailure, tellDiagnostics } from '../output.ts';

@@ -7,7 +7,7 @@ import { CommandError } from '../command-error.ts';
 import { diagnosticsOf, shownName } from '../documents.ts';
 import { decodePieces, mostText } from '../input.ts';
 import { type ItemSplitter, JsonItems } from '../list-items.ts';
-import * as messages from '../messages.ts';
+import * as messages from '../messages/nodes.ts';
 import { YamlItems } from '../yaml-items.ts';
 
 /** A node's network state, and what is known of the node. */

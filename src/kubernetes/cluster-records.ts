@@ -26,7 +26,9 @@ export function addRecords(
   return (parts) => ({
     ...parts,
     labels: { ...parts.labels, ...nodeLabels.get(parts.name), ...parts.nodeLabels },
-    cachedCaptures: parts.cachedCaptures ?? captured.get(`${parts.name}.${policyName}`),
+    cachedCaptures:
+      parts.cachedCaptures ??
+      (policyName === undefined ? undefined : captured.get(`${parts.name}.${policyName}`)),
   });
 }
 

@@ -1,4 +1,4 @@
-import { NmpolicyError } from '../diagnostics/error.ts';
+import { isNmpolicyError, NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
 import type { AnyState } from '../types.ts';
@@ -51,14 +51,24 @@ export function readKnownNode(input: unknown, limits: Partial<Limits> | undefine
       checkIsMap(node);
       checkKind(node, ['Node']);
     }
+    // what can't be read shall fail under the node's name: it is handed on as it is
     const state = ownValue(value, 'state');
-    // a state that can't be read shall fail under the node's name
-    return combine(node, node === undefined ? read(state) : state, ownValue(value, 'enactment'));
+    const enactment = attempt(read, ownValue(value, 'enactment'));
+    return combine(node, node === undefined ? read(state) : attempt(read, state), enactment);
   }
   const kind = checkKind(value, ['NodeNetworkState', 'Node']);
   if (isNodeNetworkState(value)) return combine(undefined, value, undefined);
   if (kind === undefined && !isMap(ownValue(value, 'metadata'))) throw wrongShape(messages.notANode());
   return combine(value, undefined, undefined);
+}
+
+function attempt(read: (value: unknown) => unknown, value: unknown): unknown {
+  try {
+    return read(value);
+  } catch (error) {
+    if (isNmpolicyError(error)) return value;
+    throw error;
+  }
 }
 
 function checkIsMap(value: unknown): asserts value is AnyState {

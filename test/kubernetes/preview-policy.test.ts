@@ -24,6 +24,10 @@ describe('a node of the sequence may be', () => {
       { node: { metadata: node('n1', worker).metadata }, state: withoutKind },
     ],
     ['a node and its state as texts', { node: toYaml(node('n1', worker)), state: toYaml(state) }],
+    [
+      'a node and its state without kind as a text',
+      { node: node('n1', worker), state: toYaml({ ...state, kind: undefined, apiVersion: undefined }) },
+    ],
     ['a node and its bare state', { node: node('n1', worker), state: currentState }],
     [
       'a node and its state with keys that have no value',
@@ -86,6 +90,18 @@ describe('nodeSelector', () => {
       { disk: 'ssd' },
       { node: node('n1', { disk: 'hdd' }), state: nodeState('n1', 'eth0', { disk: 'ssd' }) },
       false,
+    ],
+    [
+      'a label of the state, which is a text, beside the node',
+      { disk: 'ssd' },
+      { node: node('n1'), state: toYaml(nodeState('n1', 'eth0', { disk: 'ssd' })) },
+      true,
+    ],
+    [
+      'the name in a state that is a text, beside a node without one',
+      worker,
+      { node: { metadata: { labels: worker } }, state: toYaml(nodeState('n1', 'eth0')) },
+      true,
     ],
   ];
   test.each(cases)('%s', (_title, nodeSelector, input, isSelected) => {
@@ -202,6 +218,16 @@ describe('errors', () => {
     ]);
   });
 
+  test('an enactment that can not be read fails under the name in the state', () => {
+    const [preview] = [
+      ...previewPolicy(policy, [{ state: nodeState('n1', 'eth0', worker), enactment: '{' }]),
+    ];
+    expect(preview).toMatchObject({
+      nodeName: 'n1',
+      error: { diagnostics: [{ code: 'invalid-yaml', where: { document: 'cachedCaptures' } }] },
+    });
+  });
+
   test('a string where an object has data is no text', () => {
     const state = toYaml(nodeState('n1', 'eth0').status!.currentState);
     const stored = { ...nodeState('n1', 'eth0', worker), status: { currentState: state } };
@@ -295,12 +321,20 @@ describe('the cache', () => {
     ['an enactment in a pair', { state: moved, enactment: whole }, {}],
     ['an enactment without kind in a pair', { state: moved, enactment }, {}],
     ['the text of an enactment', { state: moved, enactment: toYaml(whole) }, {}],
+    ['the text of an enactment without kind', { state: moved, enactment: toYaml(enactment) }, {}],
     ['captured states', { state: moved, enactment: status.capturedStates }, {}],
     ['captured states without any network state', { node: node('n1', worker), enactment }, {}],
   ];
   test.each(cases)('%s', (_title, input, options) => {
     const [after] = [...previewPolicy(policy, [input], { now: later, ...options })];
     expect(after).toEqual(before);
+  });
+
+  test('of no policy is not that of a bare one', () => {
+    const nameless = { metadata: { name: 'n1.undefined' }, status };
+    const { nodeSelector: _, ...bare } = policy.spec as Record<string, unknown>;
+    const [after] = [...previewPolicy(bare, [moved], { enactments: [nameless] })];
+    expect(after).toMatchObject({ desiredState: bridgeOn('eth1') });
   });
 
   test('of another policy or node is not taken', () => {

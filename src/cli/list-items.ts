@@ -12,13 +12,14 @@ export interface ItemSplitter {
 
 type Bracket = '{' | '[';
 const opener: Readonly<Record<string, Bracket>> = { '}': '{', ']': '[' };
-const special = /["{}[\],]/g;
+const special = /["{}[\],'#]/g;
 const stringEnd = /["\\]/g;
 
 /**
  * The items of JSON text: the elements of a list at the top, those of `items` in an object at the
  * top (`kind: List`), or else the object itself. Several values may follow one another, as `jq -c`
- * writes them. Only brackets, commas and quotes are looked at: an item may still be wrong JSON.
+ * writes them. Only brackets, commas, quotes and what begins a comment in YAML are looked at: an item may still be
+ * wrong JSON.
  */
 export class JsonItems implements ItemSplitter {
   readonly #open: Bracket[] = [];
@@ -56,6 +57,8 @@ export class JsonItems implements ItemSplitter {
       if (character === '"') {
         this.#inString = true;
         this.#key = '';
+      } else if (character === "'" || character === '#') {
+        throw new SyntaxError(`it begins as JSON, but has a \`${character}\` outside of its texts`);
       } else if (character === ',') {
         if (this.#itemDepth > 0 && this.#open.length === this.#itemDepth) {
           take(at - 1);

@@ -103,6 +103,12 @@ describe('JSON', () => {
     expect(() => itemsOf(new JsonItems(), source, [1])).toThrow('the text ends too early');
   });
 
+  test.each(['[{"a":1} # {', '{"items":[\''])('%s is no JSON', (source) => {
+    expect(() => itemsOf(new JsonItems(), source, [1])).toThrow(
+      /^it begins as JSON, but has a `['#]` outside/,
+    );
+  });
+
   test.each(['[,{}]', '[{},,{}]', '{"items":[ , ]}'])('%s has a comma too many', (source) => {
     expect(() => itemsOf(new JsonItems(), source, [1])).toThrow('there is nothing before a `,`');
   });

@@ -59,19 +59,23 @@ export type ReadBytes = (file: string) => AsyncIterable<Uint8Array>;
 
 async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let splitter: ItemSplitter | undefined;
-  let blank = '';
+  let start = '';
   try {
     for await (const piece of decodePieces(bytes, file)) {
-      if (!splitter && /\S/.test(piece)) splitter = splitterFor(piece);
+      const text = start + piece;
+      if (tellsTheKind.test(piece)) splitter ??= splitterFor(text);
+      start = splitter ? '' : text;
       if (splitter) {
-        yield* splitter.push(blank + piece);
+        yield* splitter.push(text);
         checkAround(splitter, file);
       }
-      blank = splitter ? '' : blank + piece;
-      if ((splitter?.kept ?? blank.length) > mostText)
+      if ((splitter?.kept ?? start.length) > mostText)
         throw new CommandError(messages.nodeTooLarge(file, mostText));
     }
-    if (!splitter) return;
+    if (!splitter) {
+      splitter = new JsonItems();
+      yield* splitter.push(start);
+    }
     yield* splitter.end();
     checkAround(splitter, file);
   } catch (error) {
@@ -80,7 +84,11 @@ async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): Async
   }
 }
 
-const splitterFor = (text: string): ItemSplitter => (beginsAsJson(text) ? new JsonItems() : new YamlItems());
+/** What white space and brackets alone do not tell: YAML may begin with brackets, too. */
+const tellsTheKind = /[^\s[{]/;
+
+const splitterFor = (text: string): ItemSplitter =>
+  beginsAsJson(text) && /["\]}]/.test(tellsTheKind.exec(text)![0]) ? new JsonItems() : new YamlItems();
 
 /** What stands around nodes is not used, but has to be whole: nodes could be missing. */
 function checkAround({ around }: ItemSplitter, file: string): void {

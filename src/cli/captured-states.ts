@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DocumentRole } from '../diagnostics/diagnostic.ts';
 import { CommandError } from './command-error.ts';
@@ -21,13 +22,15 @@ export function keepCapturedStates(file: string | undefined, text: string, io: C
 
 /**
  * Throws {@link CommandError} when the captured states, in a file or the default one, would replace one of the
- * documents they come from.
+ * documents they come from, or the desired state.
  */
 export function keepInputs(file: string | undefined, { names }: NodeDocuments, io: CommandIo): void {
   if (file === '-') return;
   const name = file ?? defaultCacheFile(io);
   const output = fileIdentity(name, io);
   if (output === undefined) return;
+  if (identityOf(() => io.files.fstatSync(1)) === output)
+    throw new CommandError(messages.unwritable(name, new Error(messages.isStandardOutput())));
   for (const [role, input] of Object.entries(names) as [DocumentRole, string][]) {
     // captured states may go back to where they came from
     if (role !== 'cachedCaptures' && fileIdentity(input, io) === output)
@@ -36,9 +39,12 @@ export function keepInputs(file: string | undefined, { names }: NodeDocuments, i
 }
 
 /** The same for all names of a file, and for standard input that comes from it; nothing for what is no file. */
-function fileIdentity(file: string, io: CommandIo): string | undefined {
+const fileIdentity = (file: string, io: CommandIo): string | undefined =>
+  identityOf(() => (file === '-' ? io.files.fstatSync(0) : io.files.statSync(pathOf(file, io))));
+
+function identityOf(look: () => Stats): string | undefined {
   try {
-    const stats = file === '-' ? io.files.fstatSync(0) : io.files.statSync(pathOf(file, io));
+    const stats = look();
     return stats.isFile() ? `${stats.dev} ${stats.ino}` : undefined;
   } catch {
     return undefined;

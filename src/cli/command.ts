@@ -9,6 +9,8 @@ export interface Flag {
   readonly value?: string;
   /** The only values there are. */
   readonly choices?: readonly string[];
+  /** The value is a file that is written. */
+  readonly isOutput?: boolean;
   /** The flag may be given several times. */
   readonly isList?: boolean;
   readonly isRequired?: boolean;

@@ -70,7 +70,7 @@ function writeThrough(file: string, text: string, mode: number | undefined, file
   }
 }
 
-/** The descriptor that a name such as `/dev/stdout` stands for. */
+/** The descriptor that a name such as `/dev/stderr` stands for. */
 function ownDescriptor(file: string, files: FileSystem): number | undefined {
   const number = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(file)?.[1];
   if (number !== undefined) return Number(number);

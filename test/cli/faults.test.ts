@@ -148,12 +148,12 @@ describe('writing the captured states fails', () => {
     const files: Partial<FileSystem> = {
       statSync: ((ino: string) => ({ isFile: () => true, ino })) as unknown as FileSystem['statSync'],
       readlinkSync: ((name: string) =>
-        name === '/dev/stdout' ? 'fd/1' : fail('EINVAL')()) as FileSystem['readlinkSync'],
+        name === '/dev/stderr' ? 'fd/2' : fail('EINVAL')()) as FileSystem['readlinkSync'],
       writeFileSync: (file, text) => written.push([file, text]),
       renameSync: fail('EIO'),
     };
-    expect(await gen({ files }, '-o', '/dev/stdout')).toMatchObject({ status: 0, stderr: '' });
-    expect(written).toEqual([[1, expect.stringMatching(/^a:\n/)]]);
+    expect(await gen({ files }, '-o', '/dev/stderr')).toMatchObject({ status: 0, stderr: '' });
+    expect(written).toEqual([[2, expect.stringMatching(/^a:\n/)]]);
   });
 
   test('the permissions of the file stay as they are', async () => {

@@ -137,10 +137,12 @@ describe('pipes', () => {
 });
 
 test('captured states through a pipe that nobody reads any more', async () => {
-  const result = await run('nmpolicyctl gen policy.yaml -s state.json -o /dev/stdout | head -c 4');
+  const result = await run(
+    'nmpolicyctl gen policy.yaml -s state.json -o /dev/fd/9 9>&1 >/dev/null | head -c 4',
+  );
   expect(result.stdout).toBe('all:');
   expect(result.stderr).toBe(
-    "error: `/dev/stdout` can't be written: nobody reads it any more\n  help: nothing was printed; choose another file with `--captured-states-output`\n",
+    "error: `/dev/fd/9` can't be written: nobody reads it any more\n  help: nothing was printed; choose another file with `--captured-states-output`\n",
   );
 });
 
@@ -202,11 +204,11 @@ describe('the captured states', () => {
   });
 
   test.each([
-    ['standard output', '-o /dev/stdout > both; cat both', ['one:\n', 'interfaces:\n']],
+    ['standard output', '-o /dev/stdout > both; cat both', ['interfaces:\n', '---\none:\n']],
     [
       'standard output at the end of a file',
       '-o /dev/fd/1 >> both; cat both',
-      ['old\none:\n', 'interfaces:\n'],
+      ['old\ninterfaces:\n', '---\none:\n'],
     ],
     ['standard error', '-o /dev/stderr 2> both; cat both', ['interfaces:\n', 'one:\n']],
     ['another descriptor', '-o /dev/fd/9 9> both; cat both', ['interfaces:\n', 'one:\n']],
@@ -226,6 +228,13 @@ describe('the captured states', () => {
     );
     expect(result.stderr).toMatch(`error: \`same.yaml\` can't be written: it is ${what}\n`);
     expect(result).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('do not replace the file that the desired state goes to', async () => {
+    const line = 'nmpolicyctl gen small-policy.yaml -s small.yaml';
+    const result = await run(`${line} -o both.yaml > both.yaml; echo $?; cat both.yaml; rm both.yaml`);
+    expect(result.stdout).toBe('2\n');
+    expect(result.stderr).toContain("error: `both.yaml` can't be written: standard output goes there\n");
   });
 
   test('a device stays a device', async () => {

@@ -35,6 +35,7 @@ export const gen: Command = {
       name: 'captured-states-output',
       short: 'o',
       value: 'FILE',
+      isOutput: true,
       summary: 'where the captured states go; ~/.cache/nmpolicy/cache.yaml without it',
       aliases: [{ name: 'captured-state-output', short: 'c' }],
     },

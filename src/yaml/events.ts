@@ -1,12 +1,27 @@
 import { type Event, parseEvents, type YAMLException } from 'js-yaml';
 
-/** The offset of the bracket that a document begins with, white space and comments before it; -1 where none does. */
+/**
+ * The offset of the bracket that a text begins with, white space, comments and the mark of a document before it; -1
+ * where none does.
+ */
 export function firstBracket(text: string): number {
-  // a line at a time: one expression for all of them would run out of stack in a text of nothing else
-  const comment = /[ \t\r\n]*#[^\r\n]*/y;
-  const bracket = /[ \t\r\n]*[[{]/y;
-  while (comment.test(text)) bracket.lastIndex = comment.lastIndex;
-  return bracket.test(text) ? bracket.lastIndex - 1 : -1;
+  const start = behind(/---(?=[ \t\r\n])/y, text, behindBlankLines(text, 0));
+  const bracket = behind(/[ \t]*[[{]/y, text, behindBlankLines(text, start));
+  return /[[{]/.test(text[bracket - 1] ?? '') ? bracket - 1 : -1;
+}
+
+/** One by one: an expression for all of them would run out of stack in a text of nothing else. */
+function behindBlankLines(text: string, from: number): number {
+  const blank = /[ \t]*(?:#[^\r\n]*)?[\r\n]/y;
+  let at = from;
+  for (let next = behind(blank, text, at); next > at; next = behind(blank, text, at)) at = next;
+  return at;
+}
+
+/** Where a match at an offset ends; the offset when nothing matches. */
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 /**

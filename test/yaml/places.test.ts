@@ -15,8 +15,9 @@ describe('brackets that are indented deeper than what they enclose', () => {
     ['JSON', '\n    {\n"desiredState": {\n  "interfaces": [ { "name": 1 } ] } }\n'],
     ['JSON with NUL and a long number', '\n  [\n\t{},\n"\\u0000", 12345678901234567890 ]'],
     ['YAML', '\r\n  { a: [\r\n{ b: c } ],\r\nd: e }\r\n'],
+    ['YAML with the mark of a document', "--- # {\n  { a: 'b\nc' }"],
   ])('are read: %s', (_name, text) => {
-    expect(parseYaml(text)).toEqual(parseYaml(text.trimStart()));
+    expect(parseYaml(text)).toEqual(parseYaml(text.replace(/^---.*/, '').trimStart()));
   });
 
   it.each([

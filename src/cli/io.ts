@@ -34,9 +34,15 @@ export interface OutputStream {
   readonly write: (text: string) => Promise<void>;
 }
 
-/** The path of a file. A working folder that is gone is no hindrance to a whole path. */
-export const pathOf = (file: string, io: CommandIo): string =>
-  isAbsolute(file) ? file : resolve(io.workingFolder, file);
+/**
+ * The path of a file. A working folder that is gone is no hindrance to a whole path; a `/` at the end, which only
+ * folders have, stays.
+ */
+export function pathOf(file: string, io: CommandIo): string {
+  if (isAbsolute(file)) return file;
+  const path = resolve(io.workingFolder, file);
+  return file.endsWith('/') ? `${path}/` : path;
+}
 
 /** Everything outside the process that a command can touch. */
 export interface CommandIo {

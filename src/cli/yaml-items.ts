@@ -1,6 +1,8 @@
 import type { ItemSplitter } from './list-items.ts';
 
 const boundary = /^(?:---|\.\.\.)(?:\s|$)/;
+/** A file that was put behind another may bring its byte order mark with it. */
+const byteOrderMark = /^\ufeff(?=---)/;
 const itemsKey = /^["']?items["']?\s*:\s*(?:#.*)?$/;
 const nothing = /^\s*(?:#.*)?$/;
 
@@ -31,7 +33,7 @@ export class YamlItems implements ItemSplitter {
     // splitting what was kept again with every piece would take the square of a line's length
     lines[0] = this.#line + lines[0];
     this.#line = lines.pop()!;
-    for (const line of lines) yield* this.#next(line.endsWith('\r') ? line.slice(0, -1) : line);
+    for (const line of lines) yield* this.#next(line.replace(byteOrderMark, '').replace(/\r$/, ''));
   }
 
   *end(): Generator<string> {

@@ -148,4 +148,8 @@ describe('YAML', () => {
       }),
     );
   });
+
+  test('files one behind the other, each with its byte order mark', () => {
+    expect(parsed('---\na: 1\n\ufeff---\nb: 2\n', [3])).toEqual([{ a: 1 }, { b: 2 }]);
+  });
 });

@@ -4,7 +4,7 @@ import { stepText } from '../expression/print.ts';
 import { type Scope, sourceOf } from '../resolve/evaluate.ts';
 import type { StatePlace } from '../resolve/select.ts';
 import type { AnyState } from '../types.ts';
-import { hasKey, isMap } from '../values.ts';
+import { isMap, ownValue } from '../values.ts';
 import { explore, firstList } from './explore.ts';
 import { partOf } from './provenance.ts';
 import { valueAt } from './shown-value.ts';
@@ -25,7 +25,8 @@ export function traceNmstate(expression: Expression, scope: Scope): Trace {
   const list = firstList(input, steps)?.path;
   switch (operation.kind) {
     case 'filter': {
-      const kept = steps.length === 1 ? [] : steps.slice(0, list?.length ?? mapDepth(input, steps));
+      // A single word keeps everything: what no steps lead to.
+      const kept = steps.length === 1 ? [] : steps.slice(0, mapDepth(input, steps));
       const place = kept.map(stepText);
       const isThere = kept.length > 0 && valueAt(input, place) !== undefined;
       return { expression, state, reads: [read(kept, isThere ? [place] : [])] };
@@ -49,15 +50,11 @@ export function traceNmstate(expression: Expression, scope: Scope): Trace {
   }
 }
 
-/** How many steps lead through maps. */
+/** How many steps look into maps, the one included whose key is not there. */
 function mapDepth(state: AnyState, steps: readonly Step[]): number {
   let node: unknown = state;
   let depth = 0;
-  for (const step of steps) {
-    if (!isMap(node) || !hasKey(node, stepText(step))) break;
-    node = node[stepText(step)];
-    depth++;
-  }
+  while (depth < steps.length && isMap(node)) node = ownValue(node, stepText(steps[depth++]!));
   return depth;
 }
 

@@ -135,8 +135,11 @@ export function captureHover(
   const written = expression.trim();
   const parts = [`capture **${name}**`, ...(written === '' ? [] : [shortCode(written)])];
   for (const { source, path, count, matches, closest, deadEnd } of explained?.reads ?? []) {
-    if (path === '') parts.push(`It ${readText(source, path)}.`);
-    else if (count) parts.push(`In this state ${countText(count, doneText(explained!))}.`);
+    if (path === '') {
+      parts.push(`It ${readText(source, path)}.`);
+      continue;
+    }
+    if (count) parts.push(`In this state ${countText(count, doneText(explained!))}.`);
     const places = matches.length > 0 ? matches : closest;
     if (deadEnd) parts.push(`- ${code(deadEndText(deadEnd))}`);
     else if (places.length > 0)

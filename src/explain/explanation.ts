@@ -57,7 +57,10 @@ export interface ReadExplanation {
   readonly path: string;
   /** Missing when evaluating failed, or when the engine does not tell which places matched. */
   readonly count?: MatchCount;
-  /** Places of the source that matched; for `:=` the places that were set, or whose key was removed. */
+  /**
+   * Places of the source that matched; for `:=` the places that were set, or whose key was removed. A
+   * whole state is the one with the empty path, unless nothing is in it.
+   */
   readonly matches: readonly ExplainedPlace[];
   /** When nothing matched though the path led somewhere: at most three values there, the closest first. */
   readonly closest: readonly ExplainedPlace[];
@@ -69,7 +72,7 @@ export interface ReadExplanation {
 export interface MatchCount {
   /**
    * What is counted: elements of the first list on the path, or, when there is no list on it, the
-   * value that the path leads to (which is one or none).
+   * value that the path leads to (which is one or none, as is a whole state: an empty one is none).
    */
   readonly unit: 'element' | 'value';
   /** The first list on the path. */

@@ -21,19 +21,21 @@ export interface Exploration {
 /**
  * Follows a path through a state as a path filter does (language page, "Evaluation"). Passes over
  * values that the path can't go on from: evaluating reports them. `lists` is how many lists, one
- * inside the other, are searched through.
+ * inside the other, are searched through. No steps lead to the state itself, unless nothing is in it.
  */
 export function explore(
   state: unknown,
   steps: readonly Step[],
   lists: number = Number.POSITIVE_INFINITY,
 ): Exploration {
-  if (steps.length === 0) return { reached: [{ place: [], value: state }] };
+  if (steps.length === 0) return { reached: isEmpty(state) ? [] : [{ place: [], value: state }] };
   const explorer = new Explorer(steps, lists);
   explorer.visit(state, 0);
   const { reached } = explorer;
   return reached.length > 0 ? { reached } : { reached, deadEnd: explorer.deadEnd() };
 }
+
+const isEmpty = (state: unknown): boolean => isMap(state) && keysOf(state).length === 0;
 
 class Explorer {
   readonly reached: { place: StatePlace; value: unknown }[] = [];

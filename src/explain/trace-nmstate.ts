@@ -28,7 +28,7 @@ export function traceNmstate(expression: Expression, scope: Scope): Trace {
       // A single word keeps everything: what no steps lead to.
       const kept = steps.length === 1 ? [] : steps.slice(0, mapDepth(input, steps));
       const place = kept.map(stepText);
-      const isThere = kept.length > 0 && valueAt(input, place) !== undefined;
+      const isThere = valueAt(input, place) !== undefined;
       return { expression, state, reads: [read(kept, isThere ? [place] : [])] };
     }
     case 'comparison': {

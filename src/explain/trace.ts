@@ -2,7 +2,7 @@ import type { CaptureReference, Expression, Operation, Step } from '../expressio
 import { evaluate, type Scope, sourceOf } from '../resolve/evaluate.ts';
 import { type StatePlace, select } from '../resolve/select.ts';
 import type { AnyState } from '../types.ts';
-import { firstList, matchedElements } from './explore.ts';
+import { explore, firstList, matchedElements } from './explore.ts';
 
 /** One path that an expression followed, and what it gave. */
 export interface Read {
@@ -50,11 +50,15 @@ export function inputOf(operation: Operation, scope: Pick<Scope, 'capture' | 'cu
 
 function readOperand({ capture, steps }: CaptureReference, scope: Scope): Read {
   const input = scope.capture(capture.name).state;
+  if (steps.length === 0) {
+    const whole = explore(input, steps).reached.map(({ place }) => place);
+    return readOf(capture.name, steps, input, input, whole);
+  }
   const matches: StatePlace[] = [];
-  const output =
-    steps.length === 0
-      ? input
-      : select(input, steps, { nestingDepth: scope.nestingDepth, onMatch: (place) => matches.push(place) });
+  const output = select(input, steps, {
+    nestingDepth: scope.nestingDepth,
+    onMatch: (place) => matches.push(place),
+  });
   return readOf(capture.name, steps, input, output, matches);
 }
 

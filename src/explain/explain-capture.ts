@@ -8,7 +8,8 @@ import type { AnyState } from '../types.ts';
 import { closestValues } from './closest-values.ts';
 import type { CaptureExplanation, ReadExplanation, ReadSource, ValueExplanation } from './explanation.ts';
 import { countMatches, explore } from './explore.ts';
-import { type History, originsOf, partOf } from './provenance.ts';
+import { partOf } from './input-place.ts';
+import { type History, originsOf } from './provenance.ts';
 import { shownPlace, shownValue, valueAt } from './shown-value.ts';
 import { inputOf, type Read, readOf, type Trace } from './trace.ts';
 

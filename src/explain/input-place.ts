@@ -1,4 +1,4 @@
-import type { Step } from '../expression/ast.ts';
+import type { Step, Value } from '../expression/ast.ts';
 import type { StatePlace } from '../resolve/select.ts';
 import { hasKey, isMap } from '../values.ts';
 import { below } from './shown-value.ts';
@@ -9,6 +9,9 @@ import type { Read } from './trace.ts';
  * of the operation is left, everything was taken over as it is; on the path, elements of lists may
  * have been dropped, so their numbers differ.
  */
+
+/** A step as a part of a place. */
+export const partOf = (step: Step): string | number => (step.kind === 'key' ? step.name : step.index);
 
 /** Where a path filter or a comparison took a place of its result from. */
 export function selectedFrom(
@@ -38,15 +41,17 @@ export function selectedFrom(
   return found;
 }
 
-/** Where a replacement took a place of its result from, or what of the value stands there. */
-export type Replaced =
+/** Where an operation took a place of its result from, or what it put there. */
+export type Source =
   | { readonly kind: 'input'; readonly place: StatePlace }
   /** The value that was set, or the place `rest` in it. */
-  | { readonly kind: 'value'; readonly rest: StatePlace }
+  | { readonly kind: 'value'; readonly value: Value; readonly rest: StatePlace }
   /** A map that was made on the way. */
   | { readonly kind: 'created' };
 
-export function replacedFrom(place: StatePlace, { steps, input }: Read, removes: boolean): Replaced {
+/** Where a replacement took a place of its result from, or what of the value stands there. */
+export function replacedFrom(place: StatePlace, { steps, input }: Read, value: Value): Source {
+  const removes = value.kind === 'null';
   const found: (string | number)[] = [];
   let node: unknown = input;
   let index = 0;
@@ -60,7 +65,7 @@ export function replacedFrom(place: StatePlace, { steps, input }: Read, removes:
     } else if (step && !(Array.isArray(node) && step.kind === 'key')) {
       const onPath = isStep(step, part);
       if (onPath && index === steps.length - 1 && !removes)
-        return { kind: 'value', rest: place.slice(position + 1) };
+        return { kind: 'value', value, rest: place.slice(position + 1) };
       index = onPath ? index + 1 : steps.length;
       created ||= onPath && isMap(node) && !hasKey(node, String(part));
     }

@@ -1,9 +1,10 @@
-import type { Step, Value } from '../expression/ast.ts';
+import type { Value } from '../expression/ast.ts';
 import type { StatePlace } from '../resolve/select.ts';
 import type { AnyState } from '../types.ts';
 import type { ValueOrigin } from './explanation.ts';
-import { mergedFrom, replacedFrom, selectedFrom } from './input-place.ts';
-import { elementName } from './shown-value.ts';
+import { mergedFrom, partOf, replacedFrom, type Source, selectedFrom } from './input-place.ts';
+import { elementName, valueAt } from './shown-value.ts';
+import { isTakenOver } from './taken-over.ts';
 import type { Read, Trace } from './trace.ts';
 
 /** What is known about how the captured states came about. */
@@ -17,13 +18,12 @@ export interface History {
 const longestWay = 100;
 const mostOrigins = 200;
 
+const rewritten: ValueOrigin = { from: 'unknown', reason: 'rewritten' };
+
 /** Where a right-hand side of the named capture, or a reference of the desired state, came from. */
 export function originsOf(value: Value, history: History, capture = ''): ValueOrigin[] {
   return [new Provenance(history).ofValue(value, [], capture, 0)];
 }
-
-/** A step as a part of a place. */
-export const partOf = (step: Step): string | number => (step.kind === 'key' ? step.name : step.index);
 
 class Provenance {
   readonly #history: History;
@@ -49,35 +49,40 @@ class Provenance {
     path: StatePlace,
     depth: number,
   ): { replaced?: true; origins: ValueOrigin[] } {
-    const { expression, reads } = trace;
-    if (expression.kind === 'merge') {
-      const found = mergedFrom(
-        path,
-        reads.map(({ output }) => output),
-      );
-      return {
-        origins: found.map(({ operand, place }) => {
-          const read = reads[operand]!;
-          return this.#inSource(
-            read,
-            read.steps.length === 0 ? place : selectedFrom(place, read, 'filter'),
-            depth,
-          );
-        }),
-      };
-    }
+    const { expression, reads, isReadBack } = trace;
+    if (expression.kind === 'merge') return { origins: this.#merged(trace, path, depth) };
     const read = reads[0]!;
-    if (read.rewritten) return { origins: [{ from: 'unknown', reason: 'rewritten' }] };
-    if (expression.kind === 'replacement') {
-      const { value } = expression;
-      const from = replacedFrom(path, read, value.kind === 'null');
-      if (from.kind === 'created') return { origins: [{ from: 'created', capture }] };
-      if (from.kind === 'value') {
-        return { replaced: true, origins: [this.ofValue(value, from.rest, capture, depth + 1)] };
-      }
-      return { origins: [this.#inSource(read, from.place, depth)] };
+    if (read.rewritten) return { origins: [rewritten] };
+    const source: Source =
+      expression.kind === 'replacement'
+        ? replacedFrom(path, read, expression.value)
+        : { kind: 'input', place: selectedFrom(path, read, expression.kind) };
+    const found = valueAt(trace.state, path);
+    const isLost = isReadBack && !isTakenOver(found, source, read, this.#history);
+    return {
+      ...(source.kind === 'value' && { replaced: true }),
+      origins: [isLost ? rewritten : this.#ofSource(source, read, capture, depth)],
+    };
+  }
+
+  #merged({ reads }: Trace, path: StatePlace, depth: number): ValueOrigin[] {
+    const outputs = reads.map(({ output }) => output);
+    return mergedFrom(path, outputs).map(({ operand, place }) => {
+      const read = reads[operand]!;
+      const isWhole = read.steps.length === 0;
+      return this.#inInput(read, isWhole ? place : selectedFrom(place, read, 'filter'), depth);
+    });
+  }
+
+  #ofSource(source: Source, read: Read, capture: string, depth: number): ValueOrigin {
+    switch (source.kind) {
+      case 'created':
+        return { from: 'created', capture };
+      case 'value':
+        return this.ofValue(source.value, source.rest, capture, depth + 1);
+      case 'input':
+        return this.#inInput(read, source.place, depth);
     }
-    return { origins: [this.#inSource(read, selectedFrom(path, read, expression.kind), depth)] };
   }
 
   /** The origin of a right-hand side, or of the place `rest` in it. */
@@ -91,7 +96,7 @@ class Provenance {
     return { from: 'literal', capture, span: value.span };
   }
 
-  #inSource({ capture }: Read, path: StatePlace, depth: number): ValueOrigin {
+  #inInput({ capture }: Read, path: StatePlace, depth: number): ValueOrigin {
     return capture !== undefined ? this.inCapture(capture, path, depth + 1) : this.#inCurrentState(path);
   }
 

@@ -6,7 +6,7 @@ import type { StatePlace } from '../resolve/select.ts';
 import type { AnyState } from '../types.ts';
 import { isMap, ownValue } from '../values.ts';
 import { explore, firstList } from './explore.ts';
-import { partOf } from './provenance.ts';
+import { partOf } from './input-place.ts';
 import { valueAt } from './shown-value.ts';
 import { inputOf, type Read, readOf, type Trace } from './trace.ts';
 
@@ -20,8 +20,14 @@ export function traceNmstate(expression: Expression, scope: Scope): Trace {
   const capture = sourceOf(operation)?.capture.name;
   const input = inputOf(operation, scope);
   const { steps } = operation.path;
-  const read = (some: readonly Step[], matches: Read['matches']): Read =>
-    readOf(capture, some, input, state, matches);
+  const traced = (
+    some: readonly Step[],
+    matches: Read['matches'],
+    rewritten?: Pick<Read, 'rewritten'>,
+  ): Trace => {
+    const read = readOf(capture, some, input, state, matches);
+    return { expression, state, reads: [{ ...read, ...rewritten }], isReadBack: true };
+  };
   const list = firstList(input, steps)?.path;
   switch (operation.kind) {
     case 'filter': {
@@ -29,23 +35,23 @@ export function traceNmstate(expression: Expression, scope: Scope): Trace {
       const kept = steps.length === 1 ? [] : steps.slice(0, mapDepth(input, steps));
       const place = kept.map(stepText);
       const isThere = valueAt(input, place) !== undefined;
-      return { expression, state, reads: [read(kept, isThere ? [place] : [])] };
+      return traced(kept, isThere ? [place] : []);
     }
     case 'comparison': {
       // It matched something, or evaluating had failed: so there is a list.
       const elements = keptElements(elementsAt(input, list!), elementsAt(state, list!));
       const rest = steps.slice(list!.length).map(partOf);
       const matches = elements.map((element) => [...list!, element, ...rest]);
-      return { expression, state, reads: [read(steps, matches)] };
+      return traced(steps, matches);
     }
     case 'replacement': {
       const [before, after] = [list && valueAt(input, list), list && valueAt(state, list)];
       const isSame = Array.isArray(before) && Array.isArray(after) && before.length === after.length;
       const reorders = ['name', 'type'].includes(stepText(steps.at(-1)!));
-      if (!isSame || reorders) return { expression, state, reads: [{ ...read(steps, []), rewritten: true }] };
+      if (!isSame || reorders) return traced(steps, [], { rewritten: true });
       const where = operation.value.kind === 'null' ? input : state;
       const matches = explore(where, steps, 1).reached.map(({ place }) => place);
-      return { expression, state, reads: [read(steps, matches)] };
+      return traced(steps, matches);
     }
   }
 }

@@ -24,6 +24,8 @@ export interface Trace {
   readonly expression: Expression;
   readonly reads: readonly Read[];
   readonly state: AnyState;
+  /** Set when the engine read the state back, which may have changed values that it took over. */
+  readonly isReadBack?: true;
 }
 
 /** Evaluates an expression and keeps track. Fails as the engine's `evaluate` does. */

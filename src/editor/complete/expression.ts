@@ -1,13 +1,9 @@
-import { SCALAR_STYLE } from 'js-yaml';
-import { type KnownProperty, propertiesAt } from '../../schema/properties-at.ts';
 import type { Proposal, Proposed } from '../completion.ts';
 import { type ExpressionContext, expressionContext } from '../expression-context.ts';
-import type { ComparedPath } from '../expression-role.ts';
-import { canHold } from '../scalar-edit.ts';
-import { scalarsAmong, valuesAt } from '../states.ts';
-import { keywords, operators, seenInState } from '../words.ts';
-import { captureWord, nextSteps, referenceSteps, schemaPath } from './steps.ts';
+import { keywords, operators } from '../words.ts';
+import { captureWord, nextSteps, referenceSteps } from './steps.ts';
 import { type Surroundings, stateOf } from './surroundings.ts';
+import { literals, propertyAt, proposeInString, valuesSeen } from './values.ts';
 
 /** What can be written at an offset of an expression, whose scalar has the given style. */
 export function proposeInExpression(
@@ -23,7 +19,7 @@ export function proposeInExpression(
     case 'step':
       return { word: context, proposals: proposeSteps(context, style, surroundings) };
     case 'string':
-      return { word: context, proposals: proposeContents(context, style, surroundings) };
+      return proposeInString(context, style, surroundings);
     case 'operator':
       return {
         word: { span: context.span, written: '' },
@@ -63,59 +59,11 @@ function proposeValues(
   const removal: Proposal[] =
     operator === ':=' ? [{ label: 'null', kind: 'keyword', detail: keywords.null }] : [];
   return [
-    ...seen.flatMap(({ value, detail }): Proposal[] => {
-      const content = literal(value, surroundings, style);
-      return content === undefined ? [] : [{ label: content, kind: 'value', detail, content }];
-    }),
+    ...literals(seen, style, surroundings),
     ...captureWord(surroundings, isLast),
     ...booleans,
     ...removal,
   ];
-}
-
-interface Seen {
-  readonly value: string | number | bigint | boolean;
-  readonly detail: string | undefined;
-}
-
-/** The values that stand at a path of the state, and those that NMState names for it. */
-function valuesSeen({ source, steps }: ComparedPath, style: number, surroundings: Surroundings): Seen[] {
-  const there = scalarsAmong(valuesAt(stateOf(surroundings, source), steps)).filter((value) =>
-    canHold(style, value),
-  );
-  const named = (propertyAt(steps)?.values ?? [])
-    .map((value) => (value === 'true' || value === 'false' ? value === 'true' : value))
-    .filter((value) => !there.includes(value));
-  return [
-    ...there.map((value) => ({ value, detail: seenInState })),
-    ...named.map((value) => ({ value, detail: undefined })),
-  ];
-}
-
-const propertyAt = (steps: readonly string[]): KnownProperty | undefined =>
-  propertiesAt(schemaPath(steps.slice(0, -1))).find(({ name }) => name === steps.at(-1));
-
-/** A value as an expression writes it; nothing when it can't. Strings have no escapes. */
-function literal(value: Seen['value'], { engine }: Surroundings, style: number): string | undefined {
-  if (typeof value === 'boolean') return String(value);
-  if (typeof value !== 'string') return /^[0-9]+$/.test(String(value)) ? String(value) : undefined;
-  const quotes =
-    engine === 'nmstate' ? ['"'] : style === SCALAR_STYLE.DOUBLE_QUOTED ? ["'", '"'] : ['"', "'"];
-  const quote = quotes.find((one) => !value.includes(one));
-  return quote === undefined || (engine === 'nmstate' && value === '') ? undefined : quote + value + quote;
-}
-
-function proposeContents(
-  { compared, quote, isOpen }: Extract<ExpressionContext, { kind: 'string' }>,
-  style: number,
-  surroundings: Surroundings,
-): Proposal[] {
-  const seen = compared ? valuesSeen(compared, style, surroundings) : [];
-  return seen.flatMap(({ value, detail }): Proposal[] =>
-    typeof value !== 'string' || value.includes(quote)
-      ? []
-      : [{ label: value, kind: 'value', detail, content: isOpen ? value + quote : value }],
-  );
 }
 
 function proposeOperators(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { seededRandom } from '../../bench/random.ts';
 import { editingChecks } from './checks/editing.ts';
 import { evaluationChecks } from './checks/evaluation.ts';
+import { explainingChecks } from './checks/explaining.ts';
 import { findingChecks } from './checks/findings.ts';
 import { matchingChecks } from './checks/matching.ts';
 import { textChecks } from './checks/texts.ts';
@@ -15,6 +16,7 @@ import { budget } from './time.ts';
 
 const checks: readonly [string, (input: FuzzInput) => void][] = [
   evaluationChecks,
+  explainingChecks,
   findingChecks,
   textChecks,
   editingChecks,

@@ -14,7 +14,8 @@ export interface PolicyMatchers<Result = void> {
   toGenerateState(expected: unknown, input?: GenerationInput): Result;
   /**
    * The policy generates a desired state that holds at least this: of a map the keys given here, of
-   * a list an element of its own for each given here, in any order.
+   * a list an element of its own for each given here, in any order. A key given here has to be there, also
+   * for `expect.not.stringContaining('x')`; one whose value is `undefined` counts as not given.
    */
   toGenerateStateMatching(partial: unknown, input?: GenerationInput): Result;
   /** The capture of that name holds exactly this state. */

@@ -1,5 +1,5 @@
 import { addTo, isDataMap, isMap } from '../values.ts';
-import { isAsymmetric, settle, statesAreEqual } from './expected-state.ts';
+import { isAsymmetric, settlePartial, statesAreEqual } from './expected-state.ts';
 
 /**
  * The part of `actual` that stands where `partial` expects something: equal to the settled partial
@@ -102,7 +102,7 @@ class Matching {
   holds(partial: unknown, actual: unknown): boolean {
     if (isPlainlyOther(partial, actual)) return false;
     const part = this.counterpart(partial, actual);
-    return statesAreEqual(settle(partial, part), part);
+    return statesAreEqual(settlePartial(partial, part), part);
   }
 }
 

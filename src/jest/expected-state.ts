@@ -1,7 +1,7 @@
 import { describeValue } from '../diagnostics/messages/words.ts';
 import { deepestNesting } from '../limits.ts';
 import { equals } from '../resolve/compare.ts';
-import { isDataMap, isMap } from '../values.ts';
+import { hasKey, isDataMap, isMap, ownValue } from '../values.ts';
 import { toJson } from '../yaml/json.ts';
 import * as messages from './messages.ts';
 
@@ -31,26 +31,39 @@ export const isAsymmetric = (value: unknown): value is AsymmetricMatcher =>
  * they match, or by their description. Keys without a value are left out, as in JSON, and what no state
  * can hold, such as a `Map`, becomes its description. Throws for what contains itself.
  */
-export function settle(
-  expected: unknown,
-  actual: unknown,
-  values: { left: number } = { left: mostValues },
-  level = 0,
-): unknown {
-  if (level > deepestNesting || --values.left < 0) throw new RangeError(messages.tooMuchExpected());
+export const settle = (expected: unknown, actual: unknown): unknown =>
+  settleAt(expected, actual, { left: mostValues, isPartial: false }, 0);
+
+/** The same for a part of what is there: no matcher in it matches a key that is missing, as in `toMatchObject`. */
+export const settlePartial = (partial: unknown, actual: unknown): unknown =>
+  settleAt(partial, actual, { left: mostValues, isPartial: true }, 0);
+
+interface Settling {
+  /** How many values may still be expected. */
+  left: number;
+  readonly isPartial: boolean;
+}
+
+function settleAt(expected: unknown, actual: unknown, settling: Settling, level: number): unknown {
+  if (level > deepestNesting || --settling.left < 0) throw new RangeError(messages.tooMuchExpected());
   if (isAsymmetric(expected)) {
     return expected.asymmetricMatch(actual) ? actual : unlike(describe(expected), actual);
   }
-  const settlePart = (part: unknown, counterpart: unknown) => settle(part, counterpart, values, level + 1);
+  const settlePart = (part: unknown, counterpart: unknown) =>
+    settleAt(part, counterpart, settling, level + 1);
   if (Array.isArray(expected)) {
     const elements = Array.isArray(actual) ? actual : [];
     return expected.map((element, index) => settlePart(element, elements[index]) ?? null);
   }
   if (!isDataMap(expected)) return isScalar(expected) ? expected : unlike(describeValue(expected), actual);
   const map = isMap(actual) ? actual : {};
+  const isMissing = (key: string) => settling.isPartial && !hasKey(map, key);
   return Object.fromEntries(
     Object.entries(expected)
-      .map(([key, value]) => [key, settlePart(value, own(map, key))])
+      .map(([key, value]) => [
+        key,
+        isMissing(key) && isAsymmetric(value) ? describe(value) : settlePart(value, ownValue(map, key)),
+      ])
       .filter(([, value]) => value !== undefined),
   );
 }
@@ -69,6 +82,3 @@ function describe(matcher: AsymmetricMatcher): string {
   if (sample === undefined || !/^\w+$/.test(name)) return name;
   return `${name}<${Array.isArray(sample) || isDataMap(sample) ? toJson(sample) : String(sample)}>`;
 }
-
-const own = (map: Record<string, unknown>, key: string): unknown =>
-  Object.hasOwn(map, key) ? map[key] : undefined;

@@ -6,7 +6,7 @@ import type { GeneratedState } from '../types.ts';
 import { isDataMap } from '../values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { toYaml } from '../yaml/write-text.ts';
-import { isAsymmetric, settle, statesAreEqual } from './expected-state.ts';
+import { isAsymmetric, statesAreEqual } from './expected-state.ts';
 import { type GenerationInput, inEitherCase, type MatcherContext, type MatcherResult } from './matcher.ts';
 import * as messages from './messages.ts';
 import { stateDiff } from './state-diff.ts';
@@ -44,14 +44,13 @@ export function withGenerated(
   return generated ? judge(generated) : inEitherCase(context, () => messages.generatesNothing(hint, errors));
 }
 
-/** Passes when the states are equal; asymmetric matchers in the expected one are asked. */
+/** Passes when the settled state is the actual one. */
 export function compareStates(
   { utils }: MatcherContext,
-  expected: unknown,
+  settled: unknown,
   actual: unknown,
   say: { readonly same: (state: string) => string; readonly different: (diff: string) => string },
 ): MatcherResult {
-  const settled = settle(asData(expected), actual);
   const pass = statesAreEqual(settled, actual);
   return {
     pass,

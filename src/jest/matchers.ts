@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { counterpart } from './counterpart.ts';
+import { settle, settlePartial } from './expected-state.ts';
 import { asData, attempt, checkInput, compareStates, withGenerated } from './judge.ts';
 import { type GenerationInput, inEitherCase, type MatcherFunction } from './matcher.ts';
 import * as messages from './messages.ts';
@@ -20,7 +21,7 @@ export const matchers: {
   toGenerateState(policy, expected, input) {
     const hint = messages.assertion(this, 'toGenerateState', 'expected');
     return withGenerated(this, hint, policy, input, ({ desiredState, warnings }) =>
-      compareStates(this, expected, desiredState, {
+      compareStates(this, settle(asData(expected), desiredState), desiredState, {
         same: (state) => messages.sameState(hint, state),
         different: (diff) => messages.withWarnings(messages.otherState(hint, diff), warnings),
       }),
@@ -30,12 +31,13 @@ export const matchers: {
   toGenerateStateMatching(policy, partial, input) {
     const hint = messages.assertion(this, 'toGenerateStateMatching', 'partial');
     const expected = asData(partial);
-    return withGenerated(this, hint, policy, input, ({ desiredState, warnings }) =>
-      compareStates(this, expected, counterpart(expected, desiredState), {
+    return withGenerated(this, hint, policy, input, ({ desiredState, warnings }) => {
+      const part = counterpart(expected, desiredState);
+      return compareStates(this, settlePartial(expected, part), part, {
         same: (state) => messages.holdsPart(hint, state),
         different: (diff) => messages.withWarnings(messages.missingPart(hint, diff), warnings),
-      }),
-    );
+      });
+    });
   },
 
   toCapture(policy, name, expected, input) {
@@ -46,7 +48,7 @@ export const matchers: {
         const known = Object.keys(capturedStates);
         return inEitherCase(this, () => messages.noSuchCapture(hint, String(name), known));
       }
-      return compareStates(this, expected, captured.state, {
+      return compareStates(this, settle(asData(expected), captured.state), captured.state, {
         same: (state) => messages.sameState(hint, state),
         different: (diff) => messages.withWarnings(messages.otherCapture(hint, name, diff), warnings),
       });

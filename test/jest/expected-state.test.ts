@@ -43,6 +43,34 @@ describe('holds', () => {
     expect(holds(partial, actual)).toBe(expected);
   });
 
+  const negated: [string, unknown][] = [
+    ['not.objectContaining', expect.not.objectContaining({ a: 1 })],
+    ['not.arrayContaining', expect.not.arrayContaining([1])],
+    ['not.stringContaining', expect.not.stringContaining('a')],
+    ['not.stringMatching', expect.not.stringMatching('a')],
+    ['not.closeTo', expect.not.closeTo(1)],
+    ['one that matches nothing but what is missing', { asymmetricMatch: (k: unknown) => k === undefined }],
+  ];
+  test.each(negated)('no matcher matches a missing key, as in toMatchObject: %s', (_title, k) => {
+    const pairs = [
+      [{ k }, { a: 1 }],
+      [{ b: { k } }, { b: {} }],
+      [{ b: { k } }, { b: 1 }],
+      [[{ k }], [{}]],
+      [
+        [{ k }, { k }],
+        [{ k: 'b' }, { a: 1 }],
+      ],
+      [[k], []],
+    ];
+    for (const [partial, actual] of pairs) {
+      expect(holds(partial, actual)).toBe(false);
+      expect(() => expect(actual).toMatchObject(partial as object)).toThrow();
+    }
+    // which counts as missing here
+    expect(holds({ k }, { k: undefined })).toBe(false);
+  });
+
   test('compares a bigint with a number', () => {
     expect(holds({ a: 1n }, { a: 1 })).toBe(true);
   });

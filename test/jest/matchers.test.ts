@@ -96,8 +96,12 @@ describe('passes', () => {
       () => expect('desiredState: {x: 1}').toGenerateState({ x: 1, y: expect.not.stringMatching('z') }),
     ],
     [
-      'toGenerateStateMatching with a matcher of what is not there',
-      () => expect('desiredState: {x: 1}').toGenerateStateMatching({ y: expect.not.stringMatching('z') }),
+      'toGenerateStateMatching with a matcher of what is something else',
+      () => expect('desiredState: {x: 1}').toGenerateStateMatching({ x: expect.not.stringMatching('z') }),
+    ],
+    [
+      'not.toGenerateStateMatching with a matcher of what is not there',
+      () => expect('desiredState: {x: 1}').not.toGenerateStateMatching({ y: expect.not.stringMatching('z') }),
     ],
     [
       'toGenerateState without a key that has no value',
@@ -251,6 +255,11 @@ describe('fails', () => {
       'what no state can hold, as a part',
       () => expect('desiredState: {x: {}}').toGenerateStateMatching({ x: new Map() }),
       /x: a JavaScript Map/,
+    ],
+    [
+      'a matcher of what is not there',
+      () => expect('desiredState: {x: 1}').toGenerateStateMatching({ z: expect.not.stringContaining('z') }),
+      /- z: StringNotContaining<z>/,
     ],
     ...[
       [expect.any(Number), 'Any<Number>'],

@@ -1,5 +1,6 @@
 import { addTo, isDataMap, isMap } from '../values.ts';
 import { isAsymmetric, settlePartial, statesAreEqual } from './expected-state.ts';
+import { pairUp } from './pair-up.ts';
 
 /**
  * The part of `actual` that stands where `partial` expects something: equal to the settled partial
@@ -24,7 +25,12 @@ class Matching {
     const known = this.#found.get(partial) ?? new Map<unknown, unknown>();
     this.#found.set(partial, known);
     if (!known.has(actual))
-      known.set(actual, areLists ? this.#ofList(partial, actual) : this.#ofMap(partial, actual as object));
+      known.set(
+        actual,
+        areLists
+          ? this.#ofList(elementsOf(partial), elementsOf(actual))
+          : this.#ofMap(partial, actual as object),
+      );
     return known.get(actual);
   }
 
@@ -38,7 +44,7 @@ class Matching {
   }
 
   #ofList(partial: readonly unknown[], actual: readonly unknown[]): unknown[] {
-    const partners = this.#pairUp(partial, actual);
+    const partners = pairUp(partial, actual, (element, other) => this.holds(element, other));
     const taken = new Set(partners.values());
     const free = [...actual.keys()].filter((position) => !taken.has(position));
     const namesakes = positionsByName(free, actual);
@@ -48,11 +54,7 @@ class Matching {
       taken.add(position);
     };
     const unpaired = [...partial.keys()].filter((index) => !partners.has(index));
-    for (const index of unpaired)
-      use(
-        index,
-        namesakes.get(nameOf(partial[index]))?.find((position) => !taken.has(position)),
-      );
+    for (const index of unpaired) use(index, namesakes.get(nameOf(partial[index]))?.shift());
     let next = 0;
     for (const index of unpaired) {
       if (partners.has(index)) continue;
@@ -64,40 +66,6 @@ class Matching {
       .map((index) => this.counterpart(partial[index], actual[partners.get(index)!]));
   }
 
-  /** For as many elements of `partial` as possible, an element of `actual` that holds it: augmenting paths. */
-  #pairUp(partial: readonly unknown[], actual: readonly unknown[]): Map<number, number> {
-    const owners = new Map<number, number>();
-    const namesakes = positionsByName([...actual.keys()], actual);
-    const candidates = new Map<number, number[]>();
-    const candidatesOf = (index: number): number[] => {
-      let found = candidates.get(index);
-      if (!found) {
-        found = [...actual.keys()].filter((position) => this.holds(partial[index], actual[position]));
-        candidates.set(index, found);
-      }
-      return found;
-    };
-    const claim = (index: number, tried: Set<number>): boolean =>
-      candidatesOf(index).some((position) => {
-        if (tried.has(position)) return false;
-        tried.add(position);
-        const owner = owners.get(position);
-        if (owner !== undefined && !claim(owner, tried)) return false;
-        owners.set(position, index);
-        return true;
-      });
-    for (const [index, element] of partial.entries()) {
-      // most lists are in one order, or their elements have names: then no other element needs a look
-      const likely = [index, ...(namesakes.get(nameOf(element)) ?? [])].find(
-        (position) =>
-          position < actual.length && !owners.has(position) && this.holds(element, actual[position]),
-      );
-      if (likely === undefined) claim(index, new Set());
-      else owners.set(likely, index);
-    }
-    return new Map([...owners].map(([position, index]) => [index, position]));
-  }
-
   /** Whether `actual` holds at least what `partial` says. */
   holds(partial: unknown, actual: unknown): boolean {
     if (isPlainlyOther(partial, actual)) return false;
@@ -105,6 +73,9 @@ class Matching {
     return statesAreEqual(settlePartial(partial, part), part);
   }
 }
+
+/** Holes and `undefined` count as null, as in JSON. */
+const elementsOf = (list: readonly unknown[]): unknown[] => Array.from(list, (element) => element ?? null);
 
 const nameOf = (value: unknown): string | undefined =>
   isMap(value) && typeof value.name === 'string' ? value.name : undefined;

@@ -72,7 +72,7 @@ function settleAt(expected: unknown, actual: unknown, settling: Settling, level:
 const unlike = (description: string, actual: unknown): string =>
   description === actual ? `${description}, not this text` : description;
 
-const isScalar = (value: unknown): boolean =>
+export const isScalar = (value: unknown): boolean =>
   value === null || !['object', 'function', 'symbol'].includes(typeof value);
 
 /** `Any<String>` and `NumberCloseTo 5 (2 digits)` say it all, `StringMatching` does not. */

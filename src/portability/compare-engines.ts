@@ -58,62 +58,72 @@ export function compareEngines(
   return {
     nmpolicy: outcome(nmpolicy),
     nmstate: outcome(nmstate),
-    differences: compare(nmpolicy, nmstate, nestingDepth),
+    differences: [...compare(nmpolicy, nmstate, nestingDepth)],
   };
 }
 
 const outcome = ({ result, errors }: Evaluation): EngineOutcome =>
   result ? { ok: true, result } : { ok: false, diagnostics: errors };
 
-/** Where two evaluations part; `nmpolicy`'s comes first. */
-export function compare(nmpolicy: Evaluation, nmstate: Evaluation, nestingDepth: number): EngineDifference[] {
-  if (!nmpolicy.result || !nmstate.result) return failures(nmpolicy, nmstate);
+/**
+ * Where two evaluations part; `nmpolicy`'s comes first. Of each state the first `most` differences; each state is
+ * compared, and each difference put into words, only when it is asked for.
+ */
+export function* compare(
+  nmpolicy: Evaluation,
+  nmstate: Evaluation,
+  nestingDepth: number,
+  most?: number,
+): Generator<EngineDifference, void> {
+  if (!nmpolicy.result || !nmstate.result) {
+    yield* failures(nmpolicy, nmstate);
+    return;
+  }
   const names = new Set([
     ...Object.keys(nmpolicy.result.capturedStates),
     ...Object.keys(nmstate.result.capturedStates),
   ]);
-  const captures = [...names].flatMap((capture) =>
-    compareStates(nmpolicy.states.get(capture), nmstate.states.get(capture), nestingDepth, capture),
-  );
-  return [
-    ...captures,
-    ...compareStates(nmpolicy.result.desiredState, nmstate.result.desiredState, nestingDepth),
-  ];
+  const part = (left: AnyState | undefined, right: AnyState | undefined): ValueDifference[] =>
+    differencesOf(asWritten(left), asWritten(right), nestingDepth, most);
+  for (const capture of names)
+    for (const difference of part(nmpolicy.states.get(capture), nmstate.states.get(capture)))
+      yield inWords(difference, capture);
+  for (const difference of part(nmpolicy.result.desiredState, nmstate.result.desiredState))
+    yield inWords(difference);
 }
 
-function failures(nmpolicy: Evaluation, nmstate: Evaluation): EngineDifference[] {
-  if (!nmpolicy.result && !nmstate.result) return [];
+function* failures(nmpolicy: Evaluation, nmstate: Evaluation): Generator<EngineDifference, void> {
+  if (!nmpolicy.result && !nmstate.result) return;
   const failed = nmpolicy.result ? 'nmstate' : 'nmpolicy';
   const { errors } = nmpolicy.result ? nmstate : nmpolicy;
-  return errors.map(({ where, message }) => ({
-    ...(where?.capture !== undefined && { capture: where.capture }),
-    path: where?.capture === undefined && where?.document === 'policy' ? where.path : [],
-    values: {},
-    failed,
-    message: messages.engineFails(failed, where!, message),
-  }));
+  for (const { where, message } of errors)
+    yield {
+      ...(where?.capture !== undefined && { capture: where.capture }),
+      path: where?.capture === undefined && where?.document === 'policy' ? where.path : [],
+      values: {},
+      failed,
+      message: messages.engineFails(failed, where!, message),
+    };
 }
 
-function compareStates(
-  left: AnyState | undefined,
-  right: AnyState | undefined,
-  nestingDepth: number,
-  capture?: string,
-): EngineDifference[] {
-  return differencesOf(asWritten(left), asWritten(right), nestingDepth).map(
-    ({ path, left: nmpolicy, right: nmstate }) => ({
-      ...(capture !== undefined && { capture }),
-      path,
-      values: { ...(nmpolicy !== undefined && { nmpolicy }), ...(nmstate !== undefined && { nmstate }) },
-      message: messages.differentValues(capture, path, nmpolicy, nmstate),
-    }),
-  );
+function inWords({ path, left, right }: ValueDifference, capture?: string): EngineDifference {
+  // there may be hundreds of thousands, hence no spreading
+  const values: { nmpolicy?: unknown; nmstate?: unknown } = {};
+  if (left !== undefined) values.nmpolicy = left;
+  if (right !== undefined) values.nmstate = right;
+  const message = messages.differentValues(capture, path, left, right);
+  return capture === undefined ? { path, values, message } : { capture, path, values, message };
 }
 
 /** Throws `NmpolicyError` for states that refer to their own parts over and over. */
-function differencesOf(left: unknown, right: unknown, nestingDepth: number): ValueDifference[] {
+function differencesOf(
+  left: unknown,
+  right: unknown,
+  nestingDepth: number,
+  most?: number,
+): ValueDifference[] {
   try {
-    return differences(left, right, nestingDepth);
+    return differences(left, right, nestingDepth, most);
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
     throw new NmpolicyError([placed(failure.finding, { document: 'currentState', path: [] })]);

@@ -16,24 +16,35 @@ const mostVisits = 2_000_000;
 const mostDifferences = 100;
 
 /**
- * The places where two values differ as data, key order aside: as far down as maps and lists of one length go.
- * Fails with `alias-limit` after too many values.
+ * The places where two values differ as data, key order aside: as far down as maps and lists of one length go,
+ * the first of them when there are more than `most`. Fails with `alias-limit` after too many values.
  */
-export function differences(left: unknown, right: unknown, nestingDepth: number): ValueDifference[] {
+export function differences(
+  left: unknown,
+  right: unknown,
+  nestingDepth: number,
+  most: number = mostDifferences,
+): ValueDifference[] {
   const found: ValueDifference[] = [];
   const visits = new Visits(mostVisits);
-  const compare = (one: unknown, other: unknown, path: DocumentPath): void => {
+  // one for all values: a copy for each would be most of the work where nothing differs
+  const path: (string | number)[] = [];
+  const compareAt = (step: string | number, one: unknown, other: unknown): void => {
+    path.push(step);
+    compare(one, other);
+    path.pop();
+  };
+  const compare = (one: unknown, other: unknown): void => {
     if (one === other) return;
     visits.count();
-    if (found.length >= mostDifferences || path.length > nestingDepth) return;
+    if (found.length >= most || path.length > nestingDepth) return;
     if (isMap(one) && isMap(other)) {
-      for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
-        compare(ownValue(one, key), ownValue(other, key), [...path, key]);
-      }
+      for (const key of new Set([...Object.keys(one), ...Object.keys(other)]))
+        compareAt(key, ownValue(one, key), ownValue(other, key));
     } else if (Array.isArray(one) && Array.isArray(other) && one.length === other.length) {
-      for (const [index, element] of one.entries()) compare(element, other[index], [...path, index]);
-    } else if (!equals(one, other, nestingDepth)) found.push({ path, left: one, right: other });
+      for (const [index, element] of one.entries()) compareAt(index, element, other[index]);
+    } else if (!equals(one, other, nestingDepth)) found.push({ path: [...path], left: one, right: other });
   };
-  compare(left, right, []);
+  compare(left, right);
   return found;
 }

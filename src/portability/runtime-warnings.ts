@@ -26,16 +26,16 @@ export function portabilityWarnings(
     ...textComparisons(nmpolicy),
   ];
   if (known.length > 0) return known;
-  return compare(nmpolicy, nmstate, nestingDepth)
-    .slice(0, 1)
-    .map(({ capture, failed, message }) => {
-      const definition = capture === undefined ? undefined : program.captures.get(capture);
-      const what = definition ? `capture \`${shorten(definition.name)}\`` : 'desired state';
-      const wording = failed ? messages.onlyOneFails(message) : messages.differentResult(what);
-      if (definition)
-        return inCapture(definition, { ...wording, span: { start: 0, end: definition.text.length } });
-      return { ...wording, where: { document: 'policy', path: [program.desiredStateKey], part: 'key' } };
-    });
+  // one is enough to warn, and there may be a hundred for each of thousands of captures
+  const [first] = compare(nmpolicy, nmstate, nestingDepth, 1);
+  if (!first) return [];
+  const { capture, failed, message } = first;
+  const definition = capture === undefined ? undefined : program.captures.get(capture);
+  const what = definition ? `capture \`${shorten(definition.name)}\`` : 'desired state';
+  const wording = failed ? messages.onlyOneFails(message) : messages.differentResult(what);
+  if (definition)
+    return [inCapture(definition, { ...wording, span: { start: 0, end: definition.text.length } })];
+  return [{ ...wording, where: { document: 'policy', path: [program.desiredStateKey], part: 'key' } }];
 }
 
 /** Only a comparison that matches nothing fails in engine nmstate: path filters and replacements may. */

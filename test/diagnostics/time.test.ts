@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { checkPolicy, type Diagnostic, formatDiagnostics } from '../../src/index.ts';
+import {
+  checkPolicy,
+  compareEngines,
+  type Diagnostic,
+  formatDiagnostics,
+  generateState,
+} from '../../src/index.ts';
 import { fastest } from '../harness/fastest.ts';
 
 // Apart from the other tests, which mutants are run against: a slow machine would kill them.
@@ -60,4 +66,18 @@ it('checking one long expression takes time that grows with its findings', () =>
   expect(check(large)()).toHaveLength(101);
   // and not with their square, which would be 100 times
   expect(fastest(check(large))).toBeLessThan(30 * fastest(check(small)));
+});
+
+it('a warning that the engines part takes less time than all the places where they do', () => {
+  const capture = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`c${at}`, 'interfaces.name']));
+  const interfaces = Array.from({ length: 20 }, (_, at) => ({
+    name: `eth${at}`,
+    type: 'ethernet',
+    state: 'up',
+  }));
+  const options = { portable: true };
+  const warn = () => generateState({ capture }, { interfaces }, undefined, options).warnings;
+  const compare = () => compareEngines({ capture }, { interfaces }).differences;
+  expect([warn().length, compare().length]).toEqual([1, 20_000]);
+  expect(fastest(warn)).toBeLessThan(fastest(compare) / 2);
 });

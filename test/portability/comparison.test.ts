@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Evaluation } from '../../src/evaluate-policy.ts';
 import { compareEngines, generateState } from '../../src/index.ts';
+import { compare } from '../../src/portability/compare-engines.ts';
+import { differences } from '../../src/portability/differences.ts';
 import { marked } from '../harness/underlined.ts';
 
 const ethernet = (name: string, more: object = {}): object => ({
@@ -39,6 +42,35 @@ describe('compareEngines says where the answers part', () => {
     const interfaces = Array.from({ length: 99 }, (_, number) => ethernet(`eth${number}`, { mtu: 1500 }));
     const { differences } = compareEngines({ capture: { a: 'interfaces.mtu' } }, { interfaces });
     expect(differences).toHaveLength(100);
+  });
+});
+
+describe('whoever needs one difference', () => {
+  test('has no more states compared', () => {
+    const asked: string[] = [];
+    const states = (value: number) => ({
+      get: (name: string) => {
+        asked.push(name);
+        return { value };
+      },
+    });
+    const evaluation = (value: number): Evaluation => ({
+      states: states(value) as unknown as Evaluation['states'],
+      errors: [],
+      result: generateState({ capture: { a: 'interfaces', b: 'routes' } }),
+    });
+    const [first] = compare(evaluation(1), evaluation(2), 500, 1);
+    expect(first).toMatchObject({ capture: 'a', path: ['value'], values: { nmpolicy: 1, nmstate: 2 } });
+    expect(asked).toEqual(['a', 'a']);
+  });
+
+  test.each([
+    [1, [['a', 0]]],
+    [2, [['a', 0], ['b']]],
+    [undefined, [['a', 0], ['b'], ['c']]],
+  ])('has no more of a state compared: %s', (most, paths) => {
+    const found = differences({ a: [1, 2], b: 1, c: 1 }, { a: [2, 2], b: 2 }, 500, most);
+    expect(found.map(({ path }) => path)).toEqual(paths);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isNmpolicyError, NmpolicyError } from '../diagnostics/error.ts';
+import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { Limits } from '../limits.ts';
 import type { AnyState } from '../types.ts';
@@ -51,7 +51,6 @@ export function readKnownNode(input: unknown, limits: Partial<Limits> | undefine
       checkIsMap(node);
       checkKind(node, ['Node']);
     }
-    // what can't be read shall fail under the node's name: it is handed on as it is
     const state = ownValue(value, 'state');
     const enactment = attempt(read, ownValue(value, 'enactment'));
     return combine(node, node === undefined ? read(state) : attempt(read, state), enactment);
@@ -62,12 +61,12 @@ export function readKnownNode(input: unknown, limits: Partial<Limits> | undefine
   return combine(value, undefined, undefined);
 }
 
+/** What can't be read is handed on as it is: it shall fail under the node's name. */
 function attempt(read: (value: unknown) => unknown, value: unknown): unknown {
   try {
     return read(value);
-  } catch (error) {
-    if (isNmpolicyError(error)) return value;
-    throw error;
+  } catch {
+    return value;
   }
 }
 

@@ -156,6 +156,18 @@ describe('writing the captured states fails', () => {
     expect(written).toEqual([[2, expect.stringMatching(/^a:\n/)]]);
   });
 
+  test('the file that standard output goes to is not replaced', async () => {
+    const kept = join(folder, 'kept.yaml');
+    writeFileSync(kept, '');
+    const files = { fstatSync: (() => statSync(kept)) as unknown as FileSystem['fstatSync'] };
+    expect(await gen({ files }, '-o', 'kept.yaml')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining("error: `kept.yaml` can't be written: standard output goes there\n"),
+    });
+    expect(readFileSync(kept, 'utf8')).toBe('');
+  });
+
   test('the permissions of the file stay as they are', async () => {
     writeFileSync(join(folder, 'kept.yaml'), '');
     chmodSync(join(folder, 'kept.yaml'), 0o640);

@@ -27,7 +27,7 @@ export function readArguments(argv: readonly string[], command: Command): Argume
   const operands: string[] = [];
   const given = new Map<string, string[]>();
   for (const token of tokens) {
-    if (token.kind === 'positional') operands.push(streamName(token.value, 0));
+    if (token.kind === 'positional') operands.push(asDash(token.value, streamNames.input));
     if (token.kind === 'option') {
       const flag = flagNamed(token.name, flags) ?? unknownFlag(token.rawName, command, flags);
       given.set(flag.name, [...(given.get(flag.name) ?? []), ...readValue(flag, token)]);
@@ -92,14 +92,16 @@ function readValue(
   }
   if (flag.choices && !flag.choices.includes(value))
     throw new CommandError(messages.unknownValue(rawName, value, flag.choices));
-  return [streamName(value, flag.isOutput ? 1 : 0)];
+  return [asDash(value, flag.isOutput ? streamNames.output : streamNames.input)];
 }
 
-/** `-` for every name of standard input (0) or standard output (1): what holds for one name holds for all. */
-function streamName(file: string, descriptor: 0 | 1): string {
-  const names = [['stdin', 'stdout'][descriptor], `fd/${descriptor}`].map((name) => `/dev/${name}`);
-  return [...names, `/proc/self/fd/${descriptor}`].includes(file) ? '-' : file;
-}
+const streamNames = {
+  input: ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'],
+  output: ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'],
+};
+
+/** `-` for every name of standard input or output: what holds for one name holds for all. */
+const asDash = (file: string, names: readonly string[]): string => (names.includes(file) ? '-' : file);
 
 function checkArguments({ operands, has }: Arguments, { name, operands: wanted, flags }: Command): void {
   const [first, second] = operands;

@@ -22,34 +22,43 @@ export function keepCapturedStates(file: string | undefined, text: string, io: C
 
 /**
  * Throws {@link CommandError} when the captured states, in a file or the default one, would replace one of the
- * documents they come from, or the desired state.
+ * documents they come from, or the desired state, or when that can't be told.
  */
 export function keepInputs(file: string | undefined, { names }: NodeDocuments, io: CommandIo): void {
   if (file === '-') return;
   const name = file ?? defaultCacheFile(io);
-  const output = fileIdentity(name, io);
-  if (output === undefined) return;
-  if (identityOf(() => io.files.fstatSync(1)) === output)
-    throw new CommandError(messages.unwritable(name, new Error(messages.isStandardOutput())));
-  for (const [role, input] of Object.entries(names) as [DocumentRole, string][]) {
-    // captured states may go back to where they came from
-    if (role !== 'cachedCaptures' && fileIdentity(input, io) === output)
-      throw new CommandError(messages.unwritable(name, new Error(messages.isInput(role))));
+  try {
+    const output = fileIdentity(name, io);
+    if (output === undefined) return;
+    if (streamIdentity(1, io) === output) throw new Error(messages.isStandardOutput());
+    for (const [role, input] of Object.entries(names) as [DocumentRole, string][]) {
+      // captured states may go back to where they came from
+      if (role !== 'cachedCaptures' && fileIdentity(input, io) === output)
+        throw new Error(messages.isInput(role));
+    }
+  } catch (error) {
+    throw new CommandError(messages.unwritable(name, error));
   }
 }
 
 /** The same for all names of a file, and for standard input that comes from it; nothing for what is no file. */
 const fileIdentity = (file: string, io: CommandIo): string | undefined =>
-  identityOf(() => (file === '-' ? io.files.fstatSync(0) : io.files.statSync(pathOf(file, io))));
+  file === '-'
+    ? streamIdentity(0, io)
+    : identityOf(io.files.statSync(pathOf(file, io), { throwIfNoEntry: false }));
 
-function identityOf(look: () => Stats): string | undefined {
+/** A stream that is closed is no file. After any other error there may be one. */
+function streamIdentity(descriptor: 0 | 1, io: CommandIo): string | undefined {
   try {
-    const stats = look();
-    return stats.isFile() ? `${stats.dev} ${stats.ino}` : undefined;
-  } catch {
-    return undefined;
+    return identityOf(io.files.fstatSync(descriptor));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EBADF') return undefined;
+    throw error;
   }
 }
+
+const identityOf = (stats: Stats | undefined): string | undefined =>
+  stats?.isFile() ? `${stats.dev} ${stats.ino}` : undefined;
 
 /** Where the original command keeps them. */
 function defaultCacheFile({ homeFolder }: CommandIo): string {

@@ -168,6 +168,31 @@ describe('writing the captured states fails', () => {
     expect(readFileSync(kept, 'utf8')).toBe('');
   });
 
+  const named = ['state.yaml', 'policy.yaml'];
+  test.each(named)('%s is not replaced when nobody can tell which file it is', async (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    let calls = 0;
+    const statSync = ((...parameters: Parameters<typeof fileSystem.statSync>) => {
+      if (calls++ === 0) throw systemError('EIO');
+      return fileSystem.statSync(...parameters);
+    }) as FileSystem['statSync'];
+    expect(await gen({ files: { statSync } }, '-o', name)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(`error: \`${name}\` can't be written: the device reports an error\n`),
+    });
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+  });
+
+  test.each([
+    ['nobody can tell what standard output is', 'EIO', 2],
+    ['standard output is closed', 'EBADF', 0],
+  ])('%s', async (_name, code, status) => {
+    writeFileSync(join(folder, 'kept.yaml'), '');
+    const files = { fstatSync: fail(code) as unknown as FileSystem['fstatSync'] };
+    expect(await gen({ files }, '-o', 'kept.yaml')).toMatchObject({ status });
+  });
+
   test('the permissions of the file stay as they are', async () => {
     writeFileSync(join(folder, 'kept.yaml'), '');
     chmodSync(join(folder, 'kept.yaml'), 0o640);

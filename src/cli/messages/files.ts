@@ -23,9 +23,7 @@ export const unwritable = (file: string, error: unknown): CommandWording => ({
 
 /** Why captured states can't be written. */
 export const isFolderName = (): string => 'a name that ends in `/` is that of a folder';
-
 export const isStandardOutput = (): string => 'standard output goes there';
-
 export const isInput = (role: DocumentRole): string =>
   `it is ${role === 'policy' ? 'the policy' : 'the current state'}`;
 

@@ -31,7 +31,6 @@ const more = (count: number, what: string): string =>
   count === 0 ? '' : ` (and ${counted(count, `more ${what}`)})`;
 
 /** In one line: the first error and where it is. */
-
 export const nodeFails = ([first, ...others]: readonly Diagnostic[]): string => {
   const { message, where, file } = first!;
   const part = where?.capture === undefined ? '' : ` in capture ${quoted(where.capture)}`;

@@ -10,7 +10,6 @@ export const visible = (text: string): string =>
   text.replace(unseen(), (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 
 /** The same in backticks. */
-
 export const quoted = (text: string): string => `\`${visible(text)}\``;
 
 export const fileName = (file: string): string => (file === '-' ? 'standard input' : quoted(file));

@@ -59,14 +59,16 @@ function failing(rarity: number, random: Random): Partial<FileSystem> {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not be there
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-function mustEndWell({ argv, terminals }: CommandRun, { status, stderr }: CommandResult): void {
+function mustEndWell({ argv, terminals }: CommandRun, { status, stdout, stderr }: CommandResult): void {
   must([0, 1, 2].includes(status), `status ${status}`, stderr);
   must(
     !/^\s+at .*:\d+:\d+/m.test(stderr) && !/\bundefined\b|\[object/.test(withoutQuotes(stderr)),
     'an odd message',
     stderr,
   );
-  must(status !== 2 || stderr !== '' || argv.includes('--json'), 'a failure without a word');
+  // findings are parts of an explanation, and of JSON
+  must(status === 0 || stdout + stderr !== '', 'a failure without a word');
+  must(status !== 2 || stderr !== '' || argv.includes('--json') || argv[0] === 'explain', 'no message');
   if (!terminals.includes('errors')) must(!control.test(stderr), 'control characters in messages', stderr);
 }
 

@@ -21,7 +21,7 @@ function mustBeIn(text: string, range: TextRange, what: string): void {
   mustBeSame(lines, { start: toPosition(text, start), end: toPosition(text, end) }, `other lines: ${what}`);
 }
 
-const documentsIn = (text: string): number => (/^-{3}/m.test(text) ? 2 : 1);
+const documentsIn = (text: string): number => (/^(?:-{3}|\.{3})/m.test(text) ? 2 : 1);
 
 export const editingChecks: Record<string, (input: FuzzInput) => void> = {
   'completions fit in': ({ policy, state, engine, offset }) => {

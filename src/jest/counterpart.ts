@@ -68,7 +68,6 @@ class Matching {
 
   /** Whether `actual` holds at least what `partial` says. */
   holds(partial: unknown, actual: unknown): boolean {
-    if (isPlainlyOther(partial, actual)) return false;
     const part = this.counterpart(partial, actual);
     return statesAreEqual(settlePartial(partial, part), part);
   }
@@ -87,22 +86,4 @@ function positionsByName(positions: readonly number[], list: readonly unknown[])
     if (name !== undefined) addTo(found, name, position);
   }
   return found;
-}
-
-/** Whether a look at the scalars of two maps, and of maps in them, is enough to tell that one does not hold the other. */
-function isPlainlyOther(partial: unknown, actual: unknown, levels = 4): boolean {
-  if (levels === 0 || !isDataMap(partial) || !isMap(actual) || isAsymmetric(partial)) return false;
-  for (const key in partial) {
-    const [value, other] = [partial[key], actual[key]];
-    if (typeof value === 'object' ? isPlainlyOther(value, other, levels - 1) : isOtherScalar(value, other))
-      return true;
-  }
-  return false;
-}
-
-/** A key without a value expects nothing, and a function may be a matcher. */
-function isOtherScalar(value: unknown, actual: unknown): boolean {
-  if (value === undefined || typeof value === 'function') return false;
-  // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint may be equal
-  return typeof actual === 'object' || (value != actual && !Object.is(value, actual));
 }

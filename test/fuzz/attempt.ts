@@ -34,3 +34,6 @@ const shown = (value: unknown): string =>
 /** The codes of findings, each once. */
 export const codesOf = (diagnostics: readonly Diagnostic[]): string[] =>
   [...new Set(diagnostics.map(({ code }) => code))].sort();
+
+/** Whether a text may hold several documents: a line of it is a mark of YAML, maybe behind a byte order mark. */
+export const mayHoldSeveral = (text: string): boolean => /^\uFEFF?(?:-{3}|\.{3})/m.test(text);

@@ -12,7 +12,7 @@ import {
 } from '../../../src/editor/index.ts';
 import { checkPolicy, generateState, parseYaml } from '../../../src/index.ts';
 import { applyEdits } from '../../editor/harness.ts';
-import { attempt, must, mustBeSame } from '../attempt.ts';
+import { attempt, mayHoldSeveral, must, mustBeSame } from '../attempt.ts';
 import type { FuzzInput } from '../input.ts';
 
 function mustBeIn(text: string, range: TextRange, what: string): void {
@@ -21,8 +21,6 @@ function mustBeIn(text: string, range: TextRange, what: string): void {
   mustBeSame(lines, { start: toPosition(text, start), end: toPosition(text, end) }, `other lines: ${what}`);
 }
 
-const documentsIn = (text: string): number => (/^(?:-{3}|\.{3})/m.test(text) ? 2 : 1);
-
 export const editingChecks: Record<string, (input: FuzzInput) => void> = {
   'completions fit in': ({ policy, state, engine, offset }) => {
     const before = attempt(() => parseYaml(policy));
@@ -30,7 +28,7 @@ export const editingChecks: Record<string, (input: FuzzInput) => void> = {
       for (const { range } of [edit, ...additionalEdits]) mustBeIn(policy, range, 'completion');
       must(caret === undefined || (0 <= caret && caret <= edit.newText.length), 'a caret outside', edit);
       const after = applyEdits(policy, [edit, ...additionalEdits]);
-      if (!before.ok || documentsIn(policy) > 1) continue;
+      if (!before.ok || mayHoldSeveral(policy)) continue;
       const read = attempt(() => parseYaml(after));
       must(read.ok, 'a completion breaks the text', { edit, additionalEdits, after });
     }

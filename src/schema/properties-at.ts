@@ -54,7 +54,7 @@ function knownProperty({ name, spellings, required, type, id }: Property): Known
     required,
     contains: type.kind === 'list' ? 'list' : isMap ? 'map' : 'scalar',
     expected: describeType(item),
-    values: valuesOf(item),
+    values: [...valuesOf(item)],
     ...(Object.hasOwn(descriptions, id) && { description: descriptions[id]! }),
   };
 }

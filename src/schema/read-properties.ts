@@ -38,11 +38,14 @@ export function readProperties(
   for (const property of structure.demanded) {
     if (has(result, property.name)) continue;
     if (property.required && !has(value, property.name)) reportMissing(property, place++, reading);
-    if (property.fallback !== undefined) result = { ...result, [property.name]: property.fallback };
+    if (property.fallback !== undefined) result = { ...result, [property.name]: own(property.fallback) };
   }
   around.pop();
   return result;
 }
+
+/** Who gets a result may change it: what stands in the table stays there. */
+const own = (fallback: unknown): unknown => (Array.isArray(fallback) ? [...fallback] : fallback);
 
 /** The first `count` entries, all of them properties that are known: their names can be assigned to. */
 function firstOf(value: PlainMap, keys: readonly string[], count: number): PlainMap {

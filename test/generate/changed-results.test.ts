@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { getCompletions, getDiagnostics, getHover, getReferences, rename } from '../../src/editor/index.ts';
 import {
+  checkPolicy,
+  compareEngines,
   compilePolicy,
   type EngineName,
+  explainPolicy,
   generateState,
   isNmpolicyError,
+  type NetworkState,
+  parseExpression,
   parseYaml,
 } from '../../src/index.ts';
+import { normalizeState, propertiesAt, validateState } from '../../src/schema/index.ts';
 
 // Who gets a result may do to it what they like: later results are none the worse.
 
@@ -30,6 +37,15 @@ const state = `
 interfaces:
 - { name: eth0, type: ethernet, mtu: 1500 }
 - { name: eth1, type: ethernet, mtu: 9000 }
+`;
+const withoutInterfaces = `
+capture:
+  gateway: routes.running.destination == "0.0.0.0/0"
+desiredState:
+  routes: { config: "{{ capture.gateway.routes.running }}" }
+`;
+const routes = `
+routes: { running: [{ destination: 0.0.0.0/0, next-hop-interface: eth0 }] }
 `;
 const wrongPolicy = policy.replace('capture.renamed.interfaces.0.name', 'capture.renamed.interfaces.7.name');
 const now = new Date('2026-01-15T12:00:00Z');
@@ -76,11 +92,37 @@ describe.each(engines)('with engine %s', (engine) => {
       );
     });
 
+    it('generateState on a state without interfaces', () => {
+      expectUnspoilt(() =>
+        outcome(() => generateState(withoutInterfaces, routes, undefined, { engine, now })),
+      );
+    });
+
     it('a compiled policy', () => {
       const compiled = compilePolicy(yaml, { engine });
       expectUnspoilt(() => outcome(() => compiled.generateState(state, undefined, { now })));
     });
   });
+});
+
+it.each([
+  ['explainPolicy', () => explainPolicy(policy, state, { now })],
+  ['explainPolicy on what fails', () => explainPolicy(wrongPolicy, state, { now, engine: 'nmstate' })],
+  ['compareEngines', () => compareEngines(wrongPolicy, state, { now })],
+  ['checkPolicy', () => checkPolicy(wrongPolicy.replace('eth:', 'eht:'), { portable: true })],
+  ['parseExpression', () => parseExpression('capture.a | interfaces.name == "eth0"')],
+  ['parseYaml', () => parseYaml(policy)],
+  ['normalizeState of nothing', () => normalizeState({})],
+  ['normalizeState', () => normalizeState(parseYaml(state) as NetworkState)],
+  ['validateState', () => validateState({ interfaces: [{ name: 'eth0', type: 'ether' }], routes: { x: 1 } })],
+  ['propertiesAt', () => propertiesAt(['routes', 'running'])],
+  ['getDiagnostics', () => getDiagnostics(wrongPolicy, { portable: true })],
+  ['getCompletions', () => getCompletions(policy, policy.indexOf('name ==') + 2, { state })],
+  ['getHover', () => getHover(policy, policy.indexOf('name ==') + 2, { state }) ?? {}],
+  ['getReferences', () => getReferences(policy, policy.indexOf('eth:') + 1)],
+  ['rename', () => rename(policy, policy.indexOf('eth:') + 1, 'uplink') ?? {}],
+])('%s', (_name, call) => {
+  expectUnspoilt(call);
 });
 
 /** A text is kept from its second reading on. */

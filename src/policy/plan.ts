@@ -2,7 +2,9 @@ import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
+import { embeddedCapture } from '../diagnostics/messages/evaluation.ts';
 import type { CaptureReference } from '../expression/ast.ts';
+import type { TemplateString } from '../template/template-tree.ts';
 import { type Cycle, orderCaptures } from './graph.ts';
 import { type CaptureDefinition, inCapture, inTemplate, type PolicyProgram } from './program.ts';
 
@@ -36,11 +38,21 @@ export function planByReferences(program: PolicyProgram, cached: ReadonlySet<str
       ),
       ...cycles.map((cycle) => captureCycle(cycle, program)),
       ...program.templates.flatMap((template) =>
-        unknown(templateReferences(template)).map((finding) => inTemplate(program, template, finding)),
+        [...unknown(templateReferences(template)), ...embeddedCaptures(template)].map((finding) =>
+          inTemplate(program, template, finding),
+        ),
       ),
     ],
   };
 }
+
+/** Captures as a whole inside a text: whatever they hold, it is a map. */
+const embeddedCaptures = (template: TemplateString): Finding[] =>
+  template.template?.kind !== 'embedded'
+    ? []
+    : templateReferences(template)
+        .filter(({ steps }) => steps.length === 0)
+        .map(({ capture, span }) => ({ ...embeddedCapture(capture.name), span }));
 
 /** The references of a template, in the order of the text. */
 export function templateReferences({ template }: PolicyProgram['templates'][number]): CaptureReference[] {

@@ -124,6 +124,13 @@ export const embeddedValue = (reference: string, found: unknown): Wording =>
     'only a string, number or boolean can; to place a map or list make the reference the whole string',
   );
 
+export const embeddedCapture = (name: string): Wording =>
+  error(
+    'embedded-value',
+    `\`capture.${shorten(name)}\` is a whole state and can't stand inside a text`,
+    'go on to a string, number or boolean in it: `capture.<name>.<path>`',
+  );
+
 export const tooManyValues = (limit: number): Wording =>
   error(
     'alias-limit',

@@ -1,4 +1,5 @@
 import { parseExpressionText } from '../expression/parse.ts';
+import { statePathsOf } from '../expression/state-paths.ts';
 import { planByReferences } from '../policy/plan.ts';
 import { evaluate } from '../resolve/evaluate.ts';
 import { expandTemplate } from '../resolve/expand-template.ts';
@@ -10,6 +11,7 @@ export const nmpolicyEngine: Engine = {
   name: 'nmpolicy',
   parseExpression: parseExpressionText,
   parseTemplate: (text) => (hasBraces(text) ? parseTemplate(text) : undefined),
+  statePaths: statePathsOf,
   readState: (state) => ({ state, diagnostics: [] }),
   plan: planByReferences,
   evaluate,

@@ -5,6 +5,7 @@ import type { Document } from '../documents/document.ts';
 import type { CaptureReference, Expression } from '../expression/ast.ts';
 import type { Parsed } from '../expression/parse.ts';
 import { referencesOf } from '../expression/references.ts';
+import type { StatePathUse } from '../expression/state-paths.ts';
 import type { Limits } from '../limits.ts';
 import type { Template } from '../template/parse-template.ts';
 import {
@@ -52,11 +53,13 @@ export interface PolicyProgram {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The two texts of a policy that an engine reads in its own way. */
+/** The texts of a policy that an engine reads in its own way. */
 export interface PolicyParsers {
   readonly parseExpression: (text: string) => Parsed<Expression>;
   /** `undefined` for a string without references. */
   readonly parseTemplate: (text: string) => Parsed<Template> | undefined;
+  /** What an expression without findings reads or sets from the top of a state. */
+  readonly statePaths: (expression: Expression) => readonly StatePathUse[];
 }
 
 /** Parses every text of a policy; nothing is thrown, errors are in the program. */

@@ -22,18 +22,31 @@ export const unreferencableCapture = (name: string): Wording =>
     'a name is a letter or `_`, then letters, digits, `-` and `_`',
   );
 
-export const unknownSection = (name: string, known: readonly string[], likely: string | undefined): Wording =>
+/** What comes of a path to a section that there is not. */
+const effect = (sets: boolean): string => (sets ? 'this adds one' : 'this matches nothing');
+
+export const unknownSection = (
+  name: string,
+  known: readonly string[],
+  likely: string | undefined,
+  sets: boolean,
+): Wording =>
   warning(
     'unknown-section',
-    `a network state has no section \`${shorten(name)}\`, so this matches nothing`,
+    `a network state has no section \`${shorten(name)}\`, so ${effect(sets)}`,
     likely === undefined ? `its sections are ${quoted(known)}` : `did you mean \`${shorten(likely)}\`?`,
   );
 
-export const unknownPart = (section: string, name: string, known: readonly string[]): Wording => {
+export const unknownPart = (
+  section: string,
+  name: string,
+  known: readonly string[],
+  sets: boolean,
+): Wording => {
   const closest = closestName(name, known);
   return warning(
     'unknown-section',
-    `\`${shorten(section)}\` of a network state has no \`${shorten(name)}\`, so this matches nothing`,
+    `\`${shorten(section)}\` of a network state has no \`${shorten(name)}\`, so ${effect(sets)}`,
     closest === undefined ? partHelp(section, known) : `did you mean \`${shorten(closest)}\`?`,
   );
 };

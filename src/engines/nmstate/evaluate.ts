@@ -9,6 +9,7 @@ import type { AnyState } from '../../types.ts';
 import { hasKey, isMap, ownValue } from '../../values.ts';
 import { follow, textOf, valueAt } from './follow.ts';
 import { readBack } from './read-back.ts';
+import { operablePath } from './sections.ts';
 
 /** What an expression captures in nmstate (engines page, "Expressions" and "Evaluation"). */
 export function evaluateExpression(expression: Expression, scope: Scope): AnyState {
@@ -31,23 +32,13 @@ function retainOnly(value: unknown, steps: readonly Step[], index: number): AnyS
   return hasKey(value, key) ? { [key]: retainOnly(value[key], steps, index + 1) } : {};
 }
 
-/** The lists that `==` and `:=` work on, by the keys that lead to them. */
-const sections = [['interfaces'], ['routes', 'running'], ['routes', 'config'], ['route-rules', 'config']];
-
 function withSection(expression: Comparison | Replacement, input: AnyState, scope: Scope): AnyState {
   const { path, value } = expression;
-  const operator = expression.kind === 'comparison' ? '==' : ':=';
-  const section = sections.find((keys) =>
-    keys.every((key, index) => path.steps[index] && stepText(path.steps[index]) === key),
-  );
-  const steps = path.steps.slice(section?.length);
-  if (!section || steps.length === 0 || (section.length === 2 && steps.length > 1)) {
-    throw new Failure({ ...messages.unsupportedPath(printPath(path), operator), span: path.span });
-  }
+  const { section, steps } = operablePath(path.steps)!; // planning refuses others
   const list = section.reduce<unknown>((at, key) => (isMap(at) ? ownValue(at, key) : undefined), input);
   const elements = Array.isArray(list) ? list : [];
   const text = rightHandText(value, scope);
-  if (operator === ':=') {
+  if (expression.kind === 'replacement') {
     const { nestingDepth } = scope;
     if (steps.length > nestingDepth) throw new Failure({ ...tooDeep(nestingDepth), span: path.span });
     const changed = elements.map((element) => setText(element, steps, 0, text, expression));

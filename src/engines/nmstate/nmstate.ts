@@ -12,12 +12,14 @@ import { planByPriority } from './plan.ts';
 import { readThroughTypes } from './read-back.ts';
 import { readExpression } from './read-expression.ts';
 import { readTemplate } from './read-template.ts';
+import { usedStatePaths } from './sections.ts';
 
 /** What `nmstatectl policy` does, and with it a cluster: `docs/engines.md`. */
 export const nmstateEngine: Engine = {
   name: 'nmstate',
   parseExpression: readExpression,
   parseTemplate: readTemplate,
+  statePaths: usedStatePaths,
   readState: (state) => readThroughTypes(state, { document: 'currentState' }),
   plan: planByPriority,
   evaluate: evaluateExpression,

@@ -1,15 +1,18 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/nmstate.ts';
 import type { CaptureReference } from '../../expression/ast.ts';
+import { printPath } from '../../expression/print.ts';
 import { orderCaptures } from '../../policy/graph.ts';
 import { captureCycle, type Plan, templateReferences, unknownCaptures } from '../../policy/plan.ts';
 import { type CaptureDefinition, inCapture, inTemplate, type PolicyProgram } from '../../policy/program.ts';
+import { operablePath } from './sections.ts';
 
 const passes = 10;
 
 /**
  * Orders captures as nmstate does (engines page, "Evaluation": order and cache). Reports syntax
- * errors, `unknown-capture`, `capture-cycle`, and `capture-order` for what ten passes can't order.
+ * errors, `unsupported-path`, `unknown-capture`, `capture-cycle`, and `capture-order` for what ten passes
+ * can't order.
  */
 export function planByPriority(program: PolicyProgram, cached: ReadonlySet<string>): Plan {
   const definitions = [...program.captures.values()];
@@ -22,17 +25,26 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
   const captures = definitions.flatMap((definition) => {
     const { name, findings, references } = definition;
     const misplaced = isCached || circular.has(name) ? [] : outOfOrder(definition, positions, program);
-    const wrong = [...findings, ...(isCached ? [] : unknown(references)), ...misplaced];
-    return wrong.map((finding) => inCapture(definition, finding));
+    const wrong = [...findings, ...(isCached ? [] : [...inoperable(definition), ...unknown(references)])];
+    return [...wrong, ...misplaced].map((finding) => inCapture(definition, finding));
   });
   const templates = program.templates.flatMap((template) =>
     unknown(templateReferences(template)).map((finding) => inTemplate(program, template, finding)),
   );
   return {
-    order,
+    order: order.filter((name) => inoperable(program.captures.get(name)!).length === 0),
     captured: isCached ? [...cached] : [...program.captures.keys()],
     diagnostics: [...captures, ...cycles.map((cycle) => captureCycle(cycle, program)), ...templates],
   };
+}
+
+/** A path that `==` or `:=` does not work on, whatever the state. */
+function inoperable({ expression }: CaptureDefinition): Finding[] {
+  if (!expression || (expression.kind !== 'comparison' && expression.kind !== 'replacement')) return [];
+  const { kind, path } = expression;
+  if (operablePath(path.steps)) return [];
+  const operator = kind === 'comparison' ? '==' : ':=';
+  return [{ ...messages.unsupportedPath(printPath(path), operator), span: path.span }];
 }
 
 /** The one capture that counts for the order: the one the key reads from, else the one the value does. */

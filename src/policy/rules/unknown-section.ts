@@ -1,40 +1,51 @@
 import { closestName } from '../../diagnostics/did-you-mean.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/policy.ts';
-import type { Expression, Step } from '../../expression/ast.ts';
+import type { KeyStep, Step } from '../../expression/ast.ts';
 import { inCapture, type PolicyProgram } from '../program.ts';
 import { sections } from '../sections.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * Warns of paths into a section that no network state has, such as `interface.name` or `route.running`
- * (`unknown-section`): they match nothing on every node.
+ * (`unknown-section`): they match nothing on every node, but where the policy itself sets that section.
  */
-export const unknownSection: Rule = ({ captures }: PolicyProgram) =>
-  [...captures.values()].flatMap((definition) =>
-    definition.expression
-      ? statePaths(definition.expression).flatMap((steps) =>
-          checkSection(steps).map((finding) => inCapture(definition, finding)),
-        )
-      : [],
+export const unknownSection: Rule = ({ captures }: PolicyProgram, { statePaths }) => {
+  const uses = [...captures.values()].flatMap((definition) =>
+    (definition.expression ? statePaths(definition.expression) : []).flatMap((use) => {
+      const strange = strangeSteps(use.steps);
+      return strange === undefined ? [] : [{ definition, strange, sets: use.sets }];
+    }),
   );
+  const made = new Set(uses.filter(({ sets }) => sets).map(({ strange }) => nameOf(strange)));
+  return uses
+    .filter(({ strange, sets }) => sets || !made.has(nameOf(strange)))
+    .map(({ definition, strange, sets }) => inCapture(definition, findingOf(strange, sets)));
+};
 
-/** The paths of an expression that begin at the top of a state, in the order of the text. */
-function statePaths(expression: Expression): (readonly Step[])[] {
-  if (expression.kind === 'merge') return expression.operands.map(({ steps }) => steps);
-  const value = expression.kind === 'filter' ? undefined : expression.value;
-  return [expression.path.steps, ...(value?.kind === 'reference' ? [value.steps] : [])];
+/** The step that names no section, or no part of one, between what stands before and behind it. */
+interface StrangeSteps {
+  readonly section?: string;
+  readonly step: KeyStep;
+  readonly next?: Step;
 }
 
-function checkSection([first, second]: readonly Step[]): Finding[] {
-  if (first?.kind !== 'key') return [];
+function strangeSteps([first, second]: readonly Step[]): StrangeSteps | undefined {
+  if (first?.kind !== 'key') return undefined;
+  if (!sections.has(first.name)) return { step: first, ...(second && { next: second }) };
   const parts = sections.get(first.name);
-  if (!sections.has(first.name)) {
-    const known = [...sections.keys()];
-    return [{ ...messages.unknownSection(first.name, known, likely(first.name, second)), span: first.span }];
-  }
-  if (!parts || second?.kind !== 'key' || parts.includes(second.name)) return [];
-  return [{ ...messages.unknownPart(first.name, second.name, parts), span: second.span }];
+  const isPart = !parts || second?.kind !== 'key' || parts.includes(second.name);
+  return isPart ? undefined : { section: first.name, step: second };
+}
+
+const nameOf = ({ section, step }: StrangeSteps): string => JSON.stringify([section, step.name]);
+
+function findingOf({ section, step, next }: StrangeSteps, sets: boolean): Finding {
+  const wording =
+    section === undefined
+      ? messages.unknownSection(step.name, [...sections.keys()], likely(step.name, next), sets)
+      : messages.unknownPart(section, step.name, sections.get(section)!, sets);
+  return { ...wording, span: step.span };
 }
 
 /** Sections are plural or have a hyphen where people leave either out. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/portability.ts';
+import { sectionOf } from '../../engines/nmstate/sections.ts';
 import { stepText } from '../../expression/print.ts';
 import type { FirstAnswer, Question } from '../first-answer.ts';
-import { sectionOf } from '../sections.ts';
 import type { CaptureRead } from './capture-reads.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/portability.ts';
+import { operablePath, sectionOf } from '../../engines/nmstate/sections.ts';
 import type { Path } from '../../expression/ast.ts';
 import { printPath, printSteps, stepText } from '../../expression/print.ts';
 import { referencesOf } from '../../expression/references.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';
-import { sectionOf } from '../sections.ts';
 import { typesAt } from '../types-at.ts';
 
 /** A key that is a capture reference. */
@@ -48,11 +48,7 @@ export const nestedList: PortabilityRule = onOperation(({ kind, path }) => {
 export const section: PortabilityRule = onOperation((operation) => {
   if (operation.kind === 'filter') return [];
   const { path } = operation;
-  const names = path.steps.map(stepText);
-  const found = sectionOf(path.steps);
-  const depth = names.length - (found?.length ?? 0);
-  const supported = found && (found.length === 1 ? depth >= 1 : depth === 1);
-  if (supported) return [];
+  if (operablePath(path.steps)) return [];
   const operator = operation.kind === 'comparison' ? operation.operator : ':=';
   return [{ ...messages.unsupportedPath(printPath(path), operator), span: path.span }];
 });

@@ -31,6 +31,12 @@ export function kindOf(value: unknown): Kind {
   }
 }
 
+export type Scalar = string | number | bigint | boolean;
+
+/** No function or symbol either: what is in memory may hold them, but they are no data. */
+export const isScalar = (value: unknown): value is Scalar =>
+  ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
+
 /** Own keys only: `undefined` also for what a prototype has. */
 export const ownValue = (map: AnyState, key: string): unknown =>
   Object.hasOwn(map, key) ? map[key] : undefined;

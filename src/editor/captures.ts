@@ -5,7 +5,7 @@ import { filePlace } from '../yaml/lines.ts';
 import { documentNodes } from '../yaml/text-nodes.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { capturesInLines } from './lines.ts';
-import { contentRange, placesOf } from './places.ts';
+import { aliasesOf, contentRange, placesOf } from './places.ts';
 import { type Target, targetAt } from './target.ts';
 import { type TextEdit, type TextRange, toRange } from './text-positions.ts';
 import { tokenize } from './tokens.ts';
@@ -56,7 +56,8 @@ export type Rename =
   | { readonly diagnostic: Diagnostic; readonly edits?: never };
 
 /**
- * Renames the capture at an offset: its key, and every reference in expressions and templates.
+ * Renames the capture at an offset: its key, and every reference in expressions and templates. Where an
+ * alias has the key's text for something else, the text is written out.
  * Refuses a name that no reference can be written with (`unreferencable-capture`) and one that
  * another capture has (`duplicate-key`); nothing where `prepareRename` has nothing.
  */
@@ -75,7 +76,10 @@ export function rename(text: string, offset: number, newName: string): Rename | 
     return { diagnostic: { ...takenName(newName), where, related } };
   }
   const bare = new Set(keys.filter(({ isBare }) => isBare).map(({ start }) => start));
-  const edits = inOrder([...keys, ...references]).map((range) => {
+  // what refers to the text of a key, but is no capture, stays what it is
+  const aliases = new Set<Span>(aliasesOf(keys, documentNodes(text)!));
+  const edits = inOrder([...keys, ...references, ...aliases]).map((range) => {
+    if (aliases.has(range)) return { range: toRange(text, range), newText: asScalar(target.name) };
     // the range of a name of no characters is that of its quotes
     const quote = target.name === '' ? text[range.start]! : '';
     const newText = bare.has(range.start) ? asKey(newName) : quote + newName + quote;
@@ -113,3 +117,6 @@ function canBeReferredTo(name: string): boolean {
 
 /** A name as a key without quotes, unless some reader of YAML takes it for something else, as it may `yes`. */
 const asKey = (name: string): string => toYaml(name).trimEnd();
+
+/** The same for any name, at any place: in brackets more has a meaning. */
+const asScalar = (name: string): string => (/^[\w-]+$/.test(name) ? asKey(name) : JSON.stringify(name));

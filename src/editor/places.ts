@@ -9,9 +9,15 @@ import type { Target } from './target.ts';
 export interface Places {
   /** The policies that have it. */
   readonly policies: readonly PolicyOutline[];
-  /** `isBare` is set for those without quotes. */
-  readonly keys: readonly (Span & { readonly isBare: boolean })[];
+  readonly keys: readonly KeyPlace[];
   readonly references: readonly Span[];
+}
+
+/** A key that names a capture: what it says, or an alias as a whole. */
+export interface KeyPlace extends Span {
+  readonly node: TextNode;
+  /** Set for those without quotes. */
+  readonly isBare: boolean;
 }
 
 /** The range of what a scalar says, without its quotes. */
@@ -57,10 +63,24 @@ const startsOf = ({ keys, references }: Places): number[] =>
 function placesIn(text: string, policy: PolicyOutline, wanted: string): Places {
   const keys = policy.writtenCaptures
     .filter(({ name }) => name === wanted)
-    .map(({ key }) => {
-      const { start } = key.target ?? key;
-      return { ...contentRange(text, key), isBare: !/["']/.test(text[start]!) };
-    });
+    .map(({ key: node }) => ({
+      node,
+      ...(node.target ? { start: node.start, end: node.end } : contentRange(text, node)),
+      isBare: !/["']/.test(text[node.start]!),
+    }));
   const references = referencesOf(text, policy).filter(({ name }) => name === wanted);
   return { policies: [policy], keys, references: references.map(({ range }) => range) };
+}
+
+/** The aliases of keys that are not among these keys themselves, in the order of the text. */
+export function aliasesOf(keys: readonly KeyPlace[], documents: readonly TextNode[]): TextNode[] {
+  const nodes = new Set(keys.map(({ node }) => node));
+  const found: TextNode[] = [];
+  const open = [...documents];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.target && nodes.has(node.target) && !nodes.has(node)) found.push(node);
+    for (const { key, value } of node.entries) open.push(key, value);
+    for (const item of node.items) open.push(item);
+  }
+  return found;
 }

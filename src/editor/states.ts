@@ -5,7 +5,7 @@ import { compileProgram } from '../policy/program.ts';
 import { Growth } from '../resolve/growth.ts';
 import { resolveCaptures } from '../resolve/resolve-captures.ts';
 import type { AnyState } from '../types.ts';
-import { isMap, ownValue } from '../values.ts';
+import { isMap, isScalar, ownValue, type Scalar } from '../values.ts';
 import { type PolicyOutline, scalarText } from './outline.ts';
 
 /** Options of the functions that look at a policy's text. */
@@ -130,10 +130,7 @@ export function keysOf(nodes: readonly unknown[]): Map<string, unknown> {
 }
 
 /** The scalars among values, those in lists included, each once. */
-export function scalarsAmong(nodes: readonly unknown[]): (string | number | bigint | boolean)[] {
+export function scalarsAmong(nodes: readonly unknown[]): Scalar[] {
   const flat = nodes.flatMap((node) => (Array.isArray(node) ? node : [node]));
-  return [...new Set(flat)].filter(
-    (value): value is string | number | bigint | boolean =>
-      value !== null && value !== undefined && typeof value !== 'object',
-  );
+  return [...new Set(flat)].filter(isScalar);
 }

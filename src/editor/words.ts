@@ -1,5 +1,5 @@
 import { expectedExpression } from '../diagnostics/messages/documents.ts';
-import { counted, shorten } from '../diagnostics/messages/words.ts';
+import { counted, describeValue, shorten } from '../diagnostics/messages/words.ts';
 import type { CaptureExplanation } from '../explain/explanation.ts';
 import { shownValue } from '../explain/shown-value.ts';
 import {
@@ -12,7 +12,7 @@ import {
   valueText,
 } from '../explain/words.ts';
 import type { KnownProperty } from '../schema/properties-at.ts';
-import { kindOf } from '../values.ts';
+import { isScalar, kindOf } from '../values.ts';
 
 /** The wording of completion and hover. */
 
@@ -33,6 +33,7 @@ export function valueDetail(value: unknown): string {
   const kind = kindOf(value);
   if (Array.isArray(value)) return `a list of ${value.length} in the state`;
   if (kind === 'map') return 'a map in the state';
+  if (!isScalar(value)) return `${describeValue(value)} in the state`;
   return `${shorten(kind === 'string' ? `"${value}"` : String(value))} in the state`;
 }
 

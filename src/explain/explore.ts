@@ -44,7 +44,7 @@ class Explorer {
   readonly #trail: (string | number)[] = [];
   /** The furthest step that was looked for, and where it was not found. */
   #furthest = 0;
-  #at: StatePlace = [];
+  #at: StatePlace | undefined;
   #tried = 0;
   #keys = new Set<string>();
   #length = 0;
@@ -87,14 +87,17 @@ class Explorer {
 
   #missed(index: number, keys: readonly string[], length: number): void {
     if (index < this.#furthest) return;
-    if (index > this.#furthest || this.#at.length === 0) this.#at = [...this.#trail];
     if (index > this.#furthest) {
+      this.#at = undefined;
       this.#tried = 0;
       this.#keys = new Set();
       this.#length = 0;
     }
     this.#furthest = index;
-    if (keys.length > 0 || length > 0) this.#tried++;
+    const counts = keys.length > 0 || length > 0;
+    // what is empty is where the path ended only as long as nothing else is
+    if (this.#at === undefined || (counts && this.#tried === 0)) this.#at = [...this.#trail];
+    if (counts) this.#tried++;
     for (const key of keys) this.#keys.add(key);
     this.#length = Math.max(this.#length, length);
   }
@@ -106,7 +109,7 @@ class Explorer {
       step: stepText(step),
       index: this.#furthest,
       tried: this.#tried,
-      at: this.#at,
+      at: this.#at ?? [],
       keys: [...this.#keys].slice(0, shownKeys),
       ...(closest !== undefined && { closest }),
       ...(step.kind === 'index' && { length: this.#length }),

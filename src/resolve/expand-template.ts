@@ -3,6 +3,7 @@ import * as messages from '../diagnostics/messages/evaluation.ts';
 import type { CaptureReference } from '../expression/ast.ts';
 import { printPath } from '../expression/print.ts';
 import type { TemplateString } from '../template/template-tree.ts';
+import { isScalar } from '../values.ts';
 import { readReference, type Scope } from './evaluate.ts';
 
 /**
@@ -26,8 +27,7 @@ export function joined(parts: readonly string[], { growth }: Pick<Scope, 'growth
 
 function embedded(reference: CaptureReference, scope: Scope): string {
   const value = readReference(reference, scope);
-  // null is an object, too
-  if (value === undefined || typeof value === 'object') {
+  if (!isScalar(value)) {
     throw new Failure({ ...messages.embeddedValue(printPath(reference), value), span: reference.span });
   }
   return String(value);

@@ -48,6 +48,9 @@ interface Order {
   readonly growth: Growth;
 }
 
+/** Stands for a map that is made on the way. */
+const missing: AnyState = Object.freeze({});
+
 function replaceAt(node: unknown, index: number, order: Order, place: StatePlace): unknown {
   const step = order.steps[index]!;
   const fail = (wording: ReturnType<typeof messages.tooDeep>): never => {
@@ -57,14 +60,19 @@ function replaceAt(node: unknown, index: number, order: Order, place: StatePlace
   if (place.length > order.limit) fail(messages.tooDeep(order.limit));
   if (Array.isArray(node)) return replaceInList(node, index, order, place);
   if (!isMap(node)) return fail(messages.scalarOnTheWay(stepText(step), place, node));
-  if (step.kind === 'index') return fail(messages.indexInMap(step.text, place, node));
+  if (step.kind === 'index')
+    return fail(
+      node === missing
+        ? messages.indexInNothing(step.text, place)
+        : messages.indexInMap(step.text, place, node),
+    );
   const { name } = step;
   const present = hasKey(node, name);
   if (order.value === removal && !present) return node;
   if (index === order.steps.length - 1) {
     return order.value === removal ? without(node, name) : { ...node, [name]: placed(order) };
   }
-  const below = present ? node[name] : {};
+  const below = present ? node[name] : missing;
   const changed = replaceAt(below, index + 1, order, [...place, name]);
   return changed === below && present ? node : { ...node, [name]: changed };
 }

@@ -12,7 +12,7 @@ describe('renaming', () => {
     const { text, offset } = withCursor(marked);
     const { edits = [] } = rename(text, offset, 'zz')!;
     expect(applyEdits(text, edits)).toBe(result);
-    const places = edits.map(({ range }) => range);
+    const places = edits.map(({ range }) => range).filter(({ start }) => text[start] !== '*');
     expect(places).toContainEqual(prepareRename(text, offset)!.range);
     for (const { start } of places) expect(getReferences(text, start)).toEqual(places);
   });

@@ -43,6 +43,19 @@ describe.each(odd)('%s', (_name, value, described) => {
 });
 
 it.each([
+  ['a function', () => 1, 'a function'],
+  ['a symbol', Symbol('x'), 'a symbol'],
+])('%s in a state does not stand inside a text', (_name, value, described) => {
+  const policy = {
+    capture: { a: 'interfaces.name == "eth0"' },
+    desiredState: { x: 'x{{ capture.a.interfaces.0.f }}' },
+  };
+  const error = thrown(() => generateState(policy, { interfaces: [{ name: 'eth0', f: value }] }));
+  expect(isNmpolicyError(error)).toBe(true);
+  expect(error.message).toContain(`is ${described} and can't stand inside a text`);
+});
+
+it.each([
   [
     'a time that is none',
     () => generateState({}, {}, undefined, { now: new Date(Number.NaN) }),

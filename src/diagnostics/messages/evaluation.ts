@@ -21,6 +21,13 @@ export const indexInMap = (index: string, place: readonly (string | number)[], f
     'a number selects an element of a list; in a map write the key',
   );
 
+export const indexInNothing = (index: string, place: readonly (string | number)[]): Wording =>
+  error(
+    'invalid-type',
+    `invalid type: index \`${shorten(index)}\` needs a list, but nothing stands at ${placeText(place)}`,
+    '`:=` makes the maps of a path that are not there, but no lists',
+  );
+
 export const keyInList = (step: string, place: readonly (string | number)[], length: number): Wording =>
   error(
     'invalid-type',

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { defaultLimits } from '../limits.ts';
 import { CommandError } from './command-error.ts';
 import { type CommandIo, type FileSystem, pathOf } from './io.ts';
@@ -48,16 +49,19 @@ export async function* decodePieces(bytes: AsyncIterable<Uint8Array>, file: stri
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let isFirst = true;
+  let before = new Uint8Array();
   for await (const chunk of bytes) {
     if (isFirst && isUtf16(chunk)) throw new CommandError(messages.isUtf16(file));
     isFirst = false;
-    const text = decode(decoder, chunk, file, line);
+    const text = decode(decoder, chunk, file, () => line + linesBeforeWrongBytes(before, chunk));
+    // no character has more bytes than four
+    before = Buffer.concat([before, chunk]).subarray(-3);
     const nul = text.indexOf('\0');
     if (nul >= 0) throw new CommandError(messages.isBinary(file, line + lineBreaks(text.slice(0, nul))));
     line += lineBreaks(text);
     yield text;
   }
-  decode(decoder, undefined, file, line);
+  decode(decoder, undefined, file, () => line);
 }
 
 /** The text of a chunk, or what is left at the end. */
@@ -65,14 +69,28 @@ function decode(
   decoder: InstanceType<typeof TextDecoder>,
   chunk: Uint8Array | undefined,
   file: string,
-  line: number,
+  wrongLine: () => number,
 ): string {
   try {
     return decoder.decode(chunk, { stream: chunk !== undefined });
   } catch {
-    // a character that the chunk before began can be counted as one that is wrong: it has no line breaks
-    const [before] = new TextDecoder().decode(chunk).split('\ufffd', 1);
-    throw new CommandError(messages.notUtf8(file, line + lineBreaks(before!)));
+    throw new CommandError(messages.notUtf8(file, wrongLine()));
+  }
+}
+
+/** Whether a byte goes on with a character of UTF-8. */
+const isContinuation = (byte: number): boolean => byte >= 0x80 && byte < 0xc0;
+
+/** A line ends with the same byte in any text, so that each can be told by itself. */
+function linesBeforeWrongBytes(before: Uint8Array, chunk: Uint8Array): number {
+  const last = before.findLastIndex((byte) => !isContinuation(byte));
+  const begun = before.subarray(last >= 0 && before[last]! >= 0xc0 ? last : before.length);
+  const bytes = Buffer.concat([begun, chunk]);
+  for (let lines = 0, start = 0; ; lines++) {
+    const end = bytes.indexOf('\n', start);
+    // the last line may end within a character that is right
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return lines;
+    start = end + 1;
   }
 }
 

@@ -38,7 +38,7 @@ export class YamlItems implements ItemSplitter {
 
   *end(): Generator<string> {
     yield* this.#next(this.#line);
-    yield* this.#complete();
+    yield* this.#complete('');
     this.#endList();
   }
 
@@ -113,9 +113,10 @@ export class YamlItems implements ItemSplitter {
     this.#itemLength = 0;
   }
 
-  *#complete(): Generator<string> {
+  /** The end of its last line belongs to an item, but for that of the whole text. */
+  *#complete(end = '\n'): Generator<string> {
     const lines = this.#item;
     this.#drop();
-    if (!lines.every((line) => nothing.test(line))) yield lines.join('\n');
+    if (!lines.every((line) => nothing.test(line))) yield lines.join('\n') + end;
   }
 }

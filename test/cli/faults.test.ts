@@ -296,6 +296,20 @@ describe('bytes', () => {
     expect(result.stderr).toMatch(/^error: standard input is not text in UTF-8: line 4 /);
   });
 
+  test.each<[string, (number[] | string)[], number]>([
+    ['behind a replacement character', ['a: \ufffd\nb: 1\n', 'c: \ufffd\n\n', [0xff]], 5],
+    ['behind one in its chunk', [[0x23, 0xef, 0xbf, 0xbd, 0x0a, 0x0a, 0x0a, 0xe9, 0x0a]], 4],
+    ['behind a character in two chunks', ['a: ', [0xe2, 0x82], [0xac, 0x0a, 0x0a, 0xff]], 3],
+    ['behind a character in four chunks', [[0xf0], [0x9f], [0x98], [0x80, 0x0a, 0xff]], 2],
+    ['that ends a character of the chunk before', ['a\n', [0xe2, 0x82], 'b\n\n'], 2],
+    ['before a character that the chunk does not end', ['a\n', [0xff, 0x0a, 0xe2]], 2],
+    ['in the line of a character that the chunk does not end', [[0x0a, 0xff, 0xe2]], 2],
+    ['behind whole characters of the chunk before', ['a\n\u20ac', [0x80, 0x0a]], 2],
+  ])('a wrong byte %s', async (_name, chunks, line) => {
+    const result = await check(inChunks(...chunks));
+    expect(result.stderr).toMatch(new RegExp(`^error: standard input is not text in UTF-8: line ${line} `));
+  });
+
   test('a NUL character in a later chunk', async () => {
     const result = await check(inChunks('a: 1\n', 'b: 2\n\0'));
     expect(result.stderr).toMatch(/^error: standard input is not text: line 3 /);

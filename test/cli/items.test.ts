@@ -149,6 +149,18 @@ describe('YAML', () => {
     );
   });
 
+  const block = 'a: |+\n  x\n\n';
+  const indented = '- a: |+\n    x\n\n';
+  test.each([
+    ['documents', `${block}---\n${block}...\n---\n${block}`, 3],
+    ['items', `items:\n${indented}${indented}kind: List\n`, 2],
+    ['items at the end', `items:\n${indented}${indented}`, 2],
+    ['items of several lists', `items:\n${indented}---\nitems:\n${indented}`, 2],
+  ])('the line ends at the end of %s are parts of them', (_name, source, count) => {
+    for (const length of [1, 2, 1000])
+      expect(parsed(source, [length])).toEqual(Array.from({ length: count }, () => ({ a: 'x\n\n' })));
+  });
+
   test('files one behind the other, each with its byte order mark', () => {
     expect(parsed('---\na: 1\n\ufeff---\nb: 2\n', [3])).toEqual([{ a: 1 }, { b: 2 }]);
   });

@@ -28,6 +28,21 @@ const routesByMetric = (count: number): AnyState => ({
 const rules = (count: number): AnyState => ({
   'route-rules': { config: many(count, (number) => ({ priority: number, 'ip-from': '10.0.0.0/8' })) },
 });
+const rulesByMark = (count: number): AnyState => ({
+  'route-rules': {
+    config: many(count, (number) => ({
+      family: 'ipv4',
+      fwmark: `0x${number.toString(16)}`,
+      'route-table': 100,
+    })),
+  },
+});
+const absentRoutes = (count: number): AnyState => ({
+  routes: { config: many(count, () => ({ destination: '::/0', state: 'absent' })) },
+});
+const portsOfOneName = (count: number): AnyState => ({
+  interfaces: [{ name: 'br1', bridge: { port: many(count, (vlan) => ({ name: 'eth1', vlan })) } }],
+});
 const interfaces = (count: number): AnyState => ({
   interfaces: many(count, (number) => ({ name: `eth${number}`, mtu: 1500 })),
 });
@@ -52,6 +67,8 @@ test.each([
   ['routes to one destination', routesOfOneKind],
   ['routes that differ in their metric', routesByMetric],
   ['route rules', rules],
+  ['route rules that differ in their mark', rulesByMark],
+  ['ports of one name', portsOfOneName],
   ['interfaces', interfaces],
   ['ports of a bridge', ports],
 ])('comparing %s with those of a node takes time that grows with them', (_name, stateOf) => {
@@ -62,4 +79,10 @@ test.each([
   expect(changesOf(large, found)).toEqual([]);
   const timeOfSmall = fastest(() => changesOf(small, foundOfSmall));
   expect(fastest(() => changesOf(large, found))).toBeLessThan(300 * timeOfSmall);
+});
+
+test('taking away the same routes over and over takes time that grows with them', () => {
+  const changes = (count: number) => changesOf(absentRoutes(count), routesOfOneKind(count));
+  expect(changes(32_000)).toEqual([{ kind: 'remove', what: 'route', count: 32_000 }]);
+  expect(fastest(() => changes(32_000))).toBeLessThan(300 * fastest(() => changes(1000)));
 });

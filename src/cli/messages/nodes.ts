@@ -1,6 +1,6 @@
 import { describeValue } from '../../diagnostics/messages/evaluation.ts';
 import type { CommandWording } from '../command-error.ts';
-import { fileName } from './words.ts';
+import { fileName, visible } from './words.ts';
 
 /** What is wrong with the nodes of a preview. */
 
@@ -10,16 +10,16 @@ export const nodeTooLarge = (file: string, limit: number): CommandWording => ({
 });
 
 export const brokenList = (file: string, reason: string): CommandWording => ({
-  message: `${fileName(file)} can't be split into nodes: ${reason}`,
+  message: `${fileName(file)} can't be split into nodes: ${visible(reason)}`,
   help: 'it has to be JSON or YAML, whole',
 });
 
 export const brokenItem = (file: string, number: number, reason: string): CommandWording => ({
-  message: `node ${number} in ${fileName(file)}: ${reason}`,
+  message: `node ${number} in ${fileName(file)}: ${visible(reason)}`,
 });
 
 export const notANode = (file: string, number: number, found: unknown): CommandWording => ({
-  message: `node ${number} in ${fileName(file)}: expected a network state (a map), found ${describeValue(found)}`,
+  message: `node ${number} in ${fileName(file)}: expected a network state (a map), found ${visible(describeValue(found))}`,
 });
 
 export const noNodes = (): CommandWording => ({

@@ -8,7 +8,7 @@ export interface Change {
   readonly kind: 'add' | 'change' | 'remove';
   /** `interface`, `route`, `route rule`, or the section's own key. */
   readonly what: string;
-  /** Of an interface. */
+  /** Of an interface that has one. */
   readonly name?: string;
   /** How many routes or route rules. */
   readonly count?: number;
@@ -31,15 +31,24 @@ export function changesOf(desired: AnyState, current: AnyState): Change[] {
 
 function interfaceChanges(desired: readonly AnyState[], current: readonly AnyState[]): Change[] {
   const present = new MapsByKey(current, ['name']);
+  const byAddress = new MapsByKey(current, ['mac-address']);
   return desired.flatMap((wanted): Change[] => {
-    const name = textOf(wanted.name);
-    const found = present.candidates(wanted).find((other) => isSameInterface(wanted, other));
-    const change = (kind: Change['kind']): Change[] => [{ kind, what: 'interface', name }];
+    const isByAddress = wanted.identifier === 'mac-address';
+    const found = isByAddress
+      ? byAddress.candidates(wanted).find((other) => isSameAddress(wanted, other))
+      : present.candidates(wanted).find((other) => isSameInterface(wanted, other));
+    const name = wanted.name === undefined ? {} : { name: textOf(wanted.name) };
+    const change = (kind: Change['kind']): Change[] => [{ kind, what: 'interface', ...name }];
     if (wanted.state === 'absent') return found ? change('remove') : [];
     if (!found) return change('add');
-    return isMentioned(wanted, found) ? [] : change('change');
+    const { name: _, ...others } = wanted;
+    return isMentioned(isByAddress ? others : wanted, found) ? [] : change('change');
   });
 }
+
+/** An interface that is identified by its address keeps the name that it has on the node. */
+const isSameAddress = (wanted: AnyState, other: AnyState): boolean =>
+  wanted['mac-address'] !== undefined && spelling(wanted['mac-address']) === spelling(other['mac-address']);
 
 /** Names are unique but for bridges of Open vSwitch, which may share theirs with their own port. */
 const isSameInterface = (wanted: AnyState, other: AnyState): boolean =>
@@ -63,20 +72,26 @@ const routes: Entries = {
 };
 const rules: Entries = {
   what: 'route rule',
-  keys: ['priority', 'ip-from', 'ip-to', 'route-table'],
+  keys: ['priority', 'ip-from', 'ip-to', 'route-table', 'fwmark', 'fwmask', 'iif', 'family', 'action'],
   identity: (rule) => rule,
 };
 
 function entryChanges({ what, keys, identity }: Entries, desired: unknown, current: unknown): Change[] {
   const present = new MapsByKey([...mapsIn(configOf(current)), ...mapsIn(runningOf(current))], keys);
   const gone = new Set<AnyState>();
+  const seen = new Set<string>();
   let added = 0;
   for (const { state, ...entry } of mapsIn(configOf(desired))) {
     const candidates = present.candidates(entry);
-    if (state === 'absent') {
-      // several may take away the same
-      for (const other of candidates) if (!gone.has(other) && isMentioned(entry, other)) gone.add(other);
-    } else if (!candidates.some((other) => isMentioned(entry, other))) added++;
+    if (state !== 'absent') {
+      if (!candidates.some((other) => isMentioned(entry, other))) added++;
+      continue;
+    }
+    // several may take away the same, also with the same words
+    const words = toJson(entry);
+    if (seen.has(words)) continue;
+    seen.add(words);
+    for (const other of candidates) if (!gone.has(other) && isMentioned(entry, other)) gone.add(other);
   }
   const counts = { add: added, remove: new Set([...gone].map(identity)).size };
   return (['add', 'remove'] as const)
@@ -94,6 +109,8 @@ function isMentioned(wanted: unknown, found: unknown): boolean {
     let named: MapsByKey | undefined;
     return wanted.every((element, index) => {
       if (!isMap(element) || element.name === undefined) return isMentioned(element, found[index]);
+      const sameIndex: unknown = found[index];
+      if (isMap(sameIndex) && sameIndex.name === element.name && isMentioned(element, sameIndex)) return true;
       named ??= new MapsByKey(mapsIn(found), ['name']);
       return named.candidates(element).some((other) => isMentioned(element, other));
     });

@@ -80,6 +80,6 @@ export class PolicyPreview {
     const nodeName = result.nodeName === '' ? node.label : result.nodeName;
     if (result.error) return { nodeName, diagnostics: this.#policy.locate(result.error.diagnostics) };
     const changes = changesOf(result.desiredState, currentStateOf(node));
-    return { ...result, nodeName, changes };
+    return { ...result, nodeName, changes, warnings: this.#policy.locate(result.warnings) };
   }
 }

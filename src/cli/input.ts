@@ -55,7 +55,7 @@ export async function* decodePieces(bytes: AsyncIterable<Uint8Array>, file: stri
     isFirst = false;
     const text = decode(decoder, chunk, file, () => line + linesBeforeWrongBytes(before, chunk));
     // no character has more bytes than four
-    before = Buffer.concat([before, chunk]).subarray(-3);
+    before = Buffer.concat([before, chunk.subarray(-3)]).subarray(-3);
     const nul = text.indexOf('\0');
     if (nul >= 0) throw new CommandError(messages.isBinary(file, line + lineBreaks(text.slice(0, nul))));
     line += lineBreaks(text);

@@ -72,7 +72,7 @@ function placesIn(text: string, policy: PolicyOutline, wanted: string): Places {
   return { policies: [policy], keys, references: references.map(({ range }) => range) };
 }
 
-/** The aliases of keys that are not among these keys themselves, in the order of the text. */
+/** The aliases of keys that are not among these keys themselves. */
 export function aliasesOf(keys: readonly KeyPlace[], documents: readonly TextNode[]): TextNode[] {
   const nodes = new Set(keys.map(({ node }) => node));
   const found: TextNode[] = [];

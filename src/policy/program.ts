@@ -53,7 +53,7 @@ export interface PolicyProgram {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The texts of a policy that an engine reads in its own way. */
+/** What an engine reads in its own way of a policy's texts. */
 export interface PolicyParsers {
   readonly parseExpression: (text: string) => Parsed<Expression>;
   /** `undefined` for a string without references. */

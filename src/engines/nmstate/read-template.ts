@@ -22,13 +22,14 @@ export function readTemplate(text: string): Parsed<Template> | undefined {
   const inside = words(text, open + 2, close);
   const [only] = inside;
   if (!only || inside.length > 1) return fail(messages.oneReference(), open, close + 2);
+  const end = only.start + only.text.length;
   const reference = pathOrReference({
     text: only.text,
-    span: { start: only.start, end: only.start + only.text.length },
+    span: { start: only.start, end },
   });
-  if (reference.kind !== 'reference' || reference.steps.length === 0) {
-    return fail(common.notAReference(only.text), only.start, only.start + only.text.length);
-  }
+  if (reference.kind !== 'reference') return fail(common.notAReference(only.text), only.start, end);
+  if (reference.steps.length === 0)
+    return fail(common.templateSyntax(messages.wholeCapture(only.text)), only.start, end);
   return withWords(reference, words(text, 0, open), words(text, close + 2, text.length));
 }
 

@@ -103,8 +103,14 @@ export const documents = {
     { capture: { b: 'r', c: 'a', d: 'r := capture.b.r', a: 'capture.b+capture.d' } },
     { r: shared(), a: shared() },
   ],
-  'lists that share their parts, filtered': [{ capture: { a: 'a.x=="y"' } }, { a: sharedLists() }],
-  'lists that share their parts, replaced': [{ capture: { a: 'a.x:="y"' } }, { a: sharedLists() }],
+  'lists that share their parts, filtered': [
+    { capture: { a: 'interfaces.x=="y"' } },
+    { interfaces: sharedLists() },
+  ],
+  'lists that share their parts, replaced': [
+    { capture: { a: 'interfaces.x:="y"' } },
+    { interfaces: sharedLists() },
+  ],
   'a state that contains itself': [
     { capture: { a: 'a.a.a.a' }, desiredState: { x: '{{ capture.a.a }}' } },
     loop,

@@ -5,7 +5,7 @@ describe('diagnostics', () => {
   /** Text, and for every finding its code and the text that it underlines. */
   const rows: [string, [string, string][]][] = [
     [
-      'capture:\n  a: interfaces.name ==\ndesiredState: { description: "{{ capture.a.x }}" }',
+      'capture:\n  a: interfaces.name ==\ndesiredState: { description: "{{ capture.a.interfaces }}" }',
       [['unexpected-end', '']],
     ],
     [

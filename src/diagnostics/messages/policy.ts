@@ -23,17 +23,21 @@ export const unreferencableCapture = (name: string): Wording =>
   );
 
 /** What comes of a path to a section that there is not. */
-const effect = (sets: boolean): string => (sets ? 'this adds one' : 'this matches nothing');
+const effects = {
+  match: 'this matches nothing',
+  set: 'this adds one',
+  value: 'this leads nowhere',
+};
 
 export const unknownSection = (
   name: string,
   known: readonly string[],
   likely: string | undefined,
-  sets: boolean,
+  role: keyof typeof effects,
 ): Wording =>
   warning(
     'unknown-section',
-    `a network state has no section \`${shorten(name)}\`, so ${effect(sets)}`,
+    `a network state has no section \`${shorten(name)}\`, so ${effects[role]}`,
     likely === undefined ? `its sections are ${quoted(known)}` : `did you mean \`${shorten(likely)}\`?`,
   );
 
@@ -41,12 +45,12 @@ export const unknownPart = (
   section: string,
   name: string,
   known: readonly string[],
-  sets: boolean,
+  role: keyof typeof effects,
 ): Wording => {
   const closest = closestName(name, known);
   return warning(
     'unknown-section',
-    `\`${shorten(section)}\` of a network state has no \`${shorten(name)}\`, so ${effect(sets)}`,
+    `\`${shorten(section)}\` of a network state has no \`${shorten(name)}\`, so ${effects[role]}`,
     closest === undefined ? partHelp(section, known) : `did you mean \`${shorten(closest)}\`?`,
   );
 };

@@ -1,27 +1,57 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { closestName } from '../../diagnostics/did-you-mean.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/policy.ts';
 import type { KeyStep, Step } from '../../expression/ast.ts';
-import { inCapture, type PolicyProgram } from '../program.ts';
+import type { StatePathRole, StatePathUse } from '../../expression/state-paths.ts';
+import { templateReferences } from '../plan.ts';
+import { inCapture, inTemplate, type PolicyParsers, type PolicyProgram } from '../program.ts';
 import { sections } from '../sections.ts';
+import { wordsOfBroken } from './broken.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * Warns of paths into a section that no network state has, such as `interface.name` or `route.running`
- * (`unknown-section`): they match nothing on every node, but where the policy itself sets that section.
+ * (`unknown-section`): on every node they match nothing, or lead nowhere as references, but where the
+ * policy itself sets that section.
  */
-export const unknownSection: Rule = ({ captures }: PolicyProgram, { statePaths }) => {
-  const uses = [...captures.values()].flatMap((definition) =>
-    (definition.expression ? statePaths(definition.expression) : []).flatMap((use) => {
-      const strange = strangeSteps(use.steps);
-      return strange === undefined ? [] : [{ definition, strange, sets: use.sets }];
-    }),
-  );
-  const made = new Set(uses.filter(({ sets }) => sets).map(({ strange }) => nameOf(strange)));
+export const unknownSection: Rule = (program, parsers) => {
+  if (!program.captureNames) return [];
+  const uses = pathUses(program, parsers).flatMap(({ use, place }) => {
+    const strange = strangeSteps(use.steps);
+    return strange === undefined ? [] : [{ strange, role: use.role, place }];
+  });
+  const made = new Set(uses.filter(({ role }) => role === 'set').map(({ strange }) => nameOf(strange)));
+  const perhapsMade = new Set(wordsOfBroken([...program.captures.values()]));
   return uses
-    .filter(({ strange, sets }) => sets || !made.has(nameOf(strange)))
-    .map(({ definition, strange, sets }) => inCapture(definition, findingOf(strange, sets)));
+    .filter(
+      ({ strange, role }) =>
+        role === 'set' || !(made.has(nameOf(strange)) || perhapsMade.has(strange.step.name)),
+    )
+    .map(({ strange, role, place }) => place(findingOf(strange, role)));
 };
+
+/** A path from the top of a state, and where it is written. */
+interface PlacedUse {
+  readonly use: StatePathUse;
+  readonly place: (finding: Finding) => Diagnostic;
+}
+
+const pathUses = (program: PolicyProgram, { statePaths }: PolicyParsers): PlacedUse[] => [
+  ...[...program.captures.values()].flatMap((definition) =>
+    (definition.expression ? statePaths(definition.expression) : []).map(
+      (use): PlacedUse => ({ use, place: (finding) => inCapture(definition, finding) }),
+    ),
+  ),
+  ...program.templates.flatMap((template) =>
+    templateReferences(template).map(
+      ({ steps }): PlacedUse => ({
+        use: { steps, role: 'value' },
+        place: (finding) => inTemplate(program, template, finding),
+      }),
+    ),
+  ),
+];
 
 /** The step that names no section, or no part of one, between what stands before and behind it. */
 interface StrangeSteps {
@@ -40,11 +70,11 @@ function strangeSteps([first, second]: readonly Step[]): StrangeSteps | undefine
 
 const nameOf = ({ section, step }: StrangeSteps): string => JSON.stringify([section, step.name]);
 
-function findingOf({ section, step, next }: StrangeSteps, sets: boolean): Finding {
+function findingOf({ section, step, next }: StrangeSteps, role: StatePathRole): Finding {
   const wording =
     section === undefined
-      ? messages.unknownSection(step.name, [...sections.keys()], likely(step.name, next), sets)
-      : messages.unknownPart(section, step.name, sections.get(section)!, sets);
+      ? messages.unknownSection(step.name, [...sections.keys()], likely(step.name, next), role)
+      : messages.unknownPart(section, step.name, sections.get(section)!, role);
   return { ...wording, span: step.span };
 }
 

@@ -1,8 +1,8 @@
 import { closestName } from '../../diagnostics/did-you-mean.ts';
 import * as messages from '../../diagnostics/messages/policy.ts';
-import { unicodePattern } from '../../unicode.ts';
 import { templateReferences } from '../plan.ts';
 import { inCaptureName, type PolicyProgram } from '../program.ts';
+import { words, wordsOfBroken } from './broken.ts';
 import type { Rule } from './rule.ts';
 import { isReferable } from './unreferencable-capture.ts';
 
@@ -24,13 +24,10 @@ function usedNames(program: PolicyProgram): ReadonlySet<string> {
   const names = [
     ...captures.flatMap(({ references }) => references).map(({ capture }) => capture.name),
     ...program.templates.flatMap(templateReferences).map(({ capture }) => capture.name),
-    ...captures.filter(({ expression }) => !expression).flatMap(({ text }) => words(text)),
+    ...wordsOfBroken(captures),
     ...program.templates.filter(({ template }) => !template).flatMap(({ text }) => words(text)),
   ];
   const unknown = [...new Set(names)].filter((name) => !program.captures.has(name)).slice(0, mostUnknown);
   const meant = unknown.map((name) => closestName(name, program.captures.keys()));
   return new Set([...names, ...meant.filter((name) => name !== undefined)]);
 }
-
-const betweenWords = unicodePattern(String.raw`[^\p{L}\p{Nd}_-]+`);
-const words = (text: string): string[] => text.split(betweenWords());

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { NmpolicyError } from './diagnostics/error.ts';
-import { locate } from './documents/document.ts';
+import { type Document, locate } from './documents/document.ts';
 import { engineNamed } from './engines/engines.ts';
 import { evaluatePolicy } from './evaluate-policy.ts';
 import { type GenerateOptions, type PolicyOptions, readSettings } from './options.ts';
@@ -47,7 +47,19 @@ export function generateState(
  * the policy fail whatever the state is.
  */
 export function compilePolicy(policy: unknown, options: PolicyOptions = {}): CompiledPolicy {
-  const compiled = readProgram(policy, options);
+  return compiledPolicy(readProgram(policy, options), options);
+}
+
+/** As {@link compilePolicy}, for a policy that was read before. */
+export function compileDocument(document: Document, options: PolicyOptions): CompiledPolicy {
+  const engine = engineNamed(options.engine);
+  return compiledPolicy(
+    planned(engine, compileProgram(document, engine, readSettings(options).limits)),
+    options,
+  );
+}
+
+function compiledPolicy(compiled: ReadProgram, options: PolicyOptions): CompiledPolicy {
   const { program } = compiled;
   const diagnostics = [...program.diagnostics, ...compiled.plan().diagnostics];
   throwIfAny(locate(diagnostics, [program.document]));

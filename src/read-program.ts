@@ -15,8 +15,8 @@ export interface ReadProgram {
 
 /** Parse: text and documents to trees. Throws `NmpolicyError` only for a document that can't be read at all. */
 export function readProgram(policy: unknown, options: PolicyOptions): ReadProgram {
-  const settings = readSettings(options);
   const engine = engineNamed(options.engine);
+  const settings = readSettings(options);
   const document = readDocument(policy, 'policy', settings);
   return planned(engine, compileProgram(document, engine, settings.limits));
 }

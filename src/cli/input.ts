@@ -51,7 +51,8 @@ export async function* decodePieces(bytes: AsyncIterable<Uint8Array>, file: stri
   let isFirst = true;
   let before = new Uint8Array();
   for await (const chunk of bytes) {
-    if (isFirst && isUtf16(chunk)) throw new CommandError(messages.isUtf16(file));
+    const encoding = isFirst ? otherUnicode(chunk) : undefined;
+    if (encoding !== undefined) throw new CommandError(messages.isOtherUnicode(file, encoding));
     isFirst = false;
     const text = decode(decoder, chunk, file, () => line + linesBeforeWrongBytes(before, chunk));
     // no character has more bytes than four
@@ -94,8 +95,12 @@ function linesBeforeWrongBytes(before: Uint8Array, chunk: Uint8Array): number {
   }
 }
 
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** What else a byte order mark tells. That of UTF-32 with the last byte first begins as one of UTF-16 does. */
+function otherUnicode(chunk: Uint8Array): string | undefined {
+  const mark = Buffer.from(chunk.subarray(0, 4)).toString('hex');
+  if (mark === 'fffe0000' || mark === '0000feff') return 'UTF-32';
+  return mark.startsWith('fffe') || mark.startsWith('feff') ? 'UTF-16' : undefined;
+}
 
 const lineBreaks = (text: string): number => text.split('\n').length - 1;
 

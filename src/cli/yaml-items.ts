@@ -1,4 +1,4 @@
-import type { ItemSplitter } from './list-items.ts';
+import type { Excerpt, ItemSplitter } from './list-items.ts';
 
 const boundary = /^(?:---|\.\.\.)(?:\s|$)/;
 /** A file that was put behind another may bring its byte order mark with it. */
@@ -12,37 +12,44 @@ const nothing = /^\s*(?:#.*)?$/;
  * Only the starts of lines are looked at: an item may still be wrong YAML.
  */
 export class YamlItems implements ItemSplitter {
-  #line = '';
+  /** The beginning of the next line. */
+  #rest = '';
+  /** The lines that ended. */
+  line = 0;
   #item: string[] = [];
+  #itemLine = 1;
   /** Of its lines with their ends. */
   #itemLength = 0;
   /** Where in its document the text stands. */
   #part: 'document' | 'before first item' | 'items' | 'behind items' = 'document';
-  /** The lines around the items of a list; those behind them, too. */
-  #frame: string[] = [];
-  readonly around: string[] = [];
+  /** The text before the items of a list, and the lines behind them. */
+  #head: Excerpt | undefined;
+  #tail: string[] = [];
+  #tailLine = 1;
+  readonly around: (readonly Excerpt[])[] = [];
   /** Spaces before the dashes of the items. */
   #indent = 0;
 
   get kept(): number {
-    return this.#itemLength + this.#line.length;
+    return this.#itemLength + this.#rest.length;
   }
 
-  *push(piece: string): Generator<string> {
+  *push(piece: string): Generator<Excerpt> {
     const lines = piece.split('\n');
     // splitting what was kept again with every piece would take the square of a line's length
-    lines[0] = this.#line + lines[0];
-    this.#line = lines.pop()!;
+    lines[0] = this.#rest + lines[0];
+    this.#rest = lines.pop()!;
     for (const line of lines) yield* this.#next(line.replace(byteOrderMark, '').replace(/\r$/, ''));
   }
 
-  *end(): Generator<string> {
-    yield* this.#next(this.#line);
+  *end(): Generator<Excerpt> {
+    yield* this.#next(this.#rest);
     yield* this.#complete('');
     this.#endList();
   }
 
-  *#next(line: string): Generator<string> {
+  *#next(line: string): Generator<Excerpt> {
+    this.line++;
     if (line.startsWith('---') && boundary.test(line) && this.#hasDirectives()) {
       this.#keep(line);
     } else if (boundary.test(line)) {
@@ -55,23 +62,24 @@ export class YamlItems implements ItemSplitter {
       if (itemsKey.test(line)) this.#part = 'before first item';
       this.#keep(line);
     } else if (nothing.test(line)) {
-      if (this.#part !== 'behind items') this.#keep(line);
+      if (this.#part === 'behind items') this.#tail.push('');
+      else this.#keep(line);
     } else if (this.#part === 'before first item') {
       const dash = /^( *)-(?:\s|$)/.exec(line);
       if (dash) this.#indent = dash[1]!.length;
       this.#part = dash ? 'items' : 'document';
       if (dash) {
         // an empty element in place of all, so that what follows is held against their indentation
-        this.#frame = [...this.#item, `${dash[1]}-`];
+        this.#head = { text: [...this.#item, `${dash[1]}-`].join('\n'), line: this.#itemLine };
         this.#drop();
       }
       this.#keep(dash ? line.replace('-', ' ') : line);
     } else yield* this.#inList(line);
   }
 
-  *#inList(line: string): Generator<string> {
+  *#inList(line: string): Generator<Excerpt> {
     if (this.#part === 'behind items') {
-      this.#frame.push(line);
+      this.#tail.push(line);
       this.#itemLength += line.length;
       return;
     }
@@ -84,7 +92,8 @@ export class YamlItems implements ItemSplitter {
     if (indent === this.#indent && /^ *-(?:\s|$)/.test(line)) this.#keep(line.replace('-', ' '));
     else {
       this.#part = 'behind items';
-      this.#frame.push(line);
+      this.#tail = [line];
+      this.#tailLine = this.line;
     }
   }
 
@@ -99,11 +108,15 @@ export class YamlItems implements ItemSplitter {
   }
 
   #endList(): void {
-    if (this.#frame.length > 0) this.around.push(this.#frame.join('\n'));
-    this.#frame = [];
+    if (this.#head) {
+      this.around.push([this.#head, { text: this.#tail.join('\n'), line: this.#tailLine }]);
+      this.#head = undefined;
+      this.#tail = [];
+    }
   }
 
   #keep(line: string): void {
+    if (this.#item.length === 0) this.#itemLine = this.line;
     this.#item.push(line);
     this.#itemLength += line.length + 1;
   }
@@ -114,9 +127,9 @@ export class YamlItems implements ItemSplitter {
   }
 
   /** The end of its last line belongs to an item, but for that of the whole text. */
-  *#complete(end = '\n'): Generator<string> {
-    const lines = this.#item;
+  *#complete(end = '\n'): Generator<Excerpt> {
+    const [lines, line] = [this.#item, this.#itemLine];
     this.#drop();
-    if (!lines.every((line) => nothing.test(line))) yield lines.join('\n') + end;
+    if (!lines.every((line) => nothing.test(line))) yield { text: lines.join('\n') + end, line };
   }
 }

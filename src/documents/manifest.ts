@@ -1,4 +1,5 @@
 import type { DocumentRole } from '../diagnostics/diagnostic.ts';
+import { closestName } from '../diagnostics/did-you-mean.ts';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
@@ -31,9 +32,22 @@ export const manifests: Readonly<Record<DocumentRole, Manifest>> = {
 /** What may stand at the top of any manifest. */
 const manifestKeys = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 
+const kinds = Object.values(manifests).map(({ kind }) => kind);
+
+/** Whether a kind is likely meant as another one: those of NMState differ little, but each is right. */
+export const isMisspelt = (found: string, wanted: string): boolean =>
+  !kinds.includes(found) && closestName(found, [wanted]) !== undefined;
+
 /** Whether a value is a manifest, or meant as one. */
 export const isManifest = (value: unknown): value is { kind?: unknown; apiVersion?: unknown } =>
   isMap(value) && (typeof value.kind === 'string' || typeof value.apiVersion === 'string');
+
+/** What is in a list of manifests; nothing may be written as null. `undefined` for what is no list. */
+export function listItems(value: unknown): readonly unknown[] | undefined {
+  if (!isMap(value) || typeof value.kind !== 'string' || !value.kind.endsWith('List')) return undefined;
+  const items = ownValue(value, 'items');
+  return items === null ? [] : Array.isArray(items) ? items : undefined;
+}
 
 /**
  * The part of a manifest that is the document; a bare document as it is.
@@ -60,7 +74,10 @@ export function manifestContents(document: Document): Document | NmpolicyError {
     return shapeError(document, messages.expectedText(role, 'the kind of the manifest', value.kind), [
       'kind',
     ]);
-  if (value.kind !== kind) return shapeError(document, messages.wrongKind(role, kind, value.kind), ['kind']);
+  if (value.kind !== kind)
+    return shapeError(document, messages.wrongKind(role, kind, value.kind, isMisspelt(value.kind, kind)), [
+      'kind',
+    ]);
   let inner: unknown = value;
   for (const [depth, step] of base.entries()) {
     if (inner === null || inner === undefined) break;

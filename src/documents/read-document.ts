@@ -12,7 +12,11 @@ import { unwrap } from './manifest.ts';
  * One document from data or text, taken out of its manifest (language page, "Documents").
  * Throws {@link NmpolicyError} with `policy-shape`, `state-shape` or `cache-shape`, and as `readText` does.
  */
-export function readDocument(
+export const readDocument = (...input: Parameters<typeof readManifest>): Document =>
+  unwrap(readManifest(...input));
+
+/** As {@link readDocument}, with the manifest still around it. */
+export function readManifest(
   input: unknown,
   role: DocumentRole,
   settings: ReadSettings,
@@ -21,7 +25,7 @@ export function readDocument(
   const [first, ...others] = readDocuments(input, role, settings, fileName);
   if (!first) return { role, value: null, index: 0, base: [] };
   if (others.length > 0) throw severalDocuments(first, others);
-  return unwrap(first);
+  return first;
 }
 
 /** The place is where the second document begins: the first may be the one that is meant. */

@@ -1,11 +1,10 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
-import { closestName } from '../diagnostics/did-you-mean.ts';
 import { NmpolicyError } from '../diagnostics/error.ts';
 import { isMap } from '../values.ts';
 import type { DuplicateKey } from '../yaml/duplicate-keys.ts';
 import { valueRange } from '../yaml/positions.ts';
 import type { Document, ReadSettings } from './document.ts';
-import { isManifest, manifestContents, manifests } from './manifest.ts';
+import { isManifest, isMisspelt, listItems, manifestContents, manifests } from './manifest.ts';
 import { readDocuments } from './read-document.ts';
 
 /** The policies of an input, and what kept others from being read. */
@@ -47,9 +46,9 @@ export function readPolicies(input: unknown, settings: ReadSettings): Policies {
 
 function itemsOf(document: Document): Document[] {
   const { value } = document;
-  if (!isMap(value) || !Array.isArray(value.items)) return [document];
-  if (typeof value.kind !== 'string' || !value.kind.endsWith('List')) return [document];
-  const items = value.items.map(
+  const elements = listItems(value);
+  if (!elements) return [document];
+  const items = elements.map(
     (item: unknown, number): Document => ({
       ...document,
       value: item,
@@ -85,6 +84,5 @@ function itemAt(ranges: readonly Span[], offset: number): number | undefined {
 /** Anything but a manifest of another kind; a misspelt kind is meant as a policy. */
 function mayBePolicy({ value }: Document): boolean {
   if (!isManifest(value) || typeof value.kind !== 'string') return true;
-  const { kind } = manifests.policy;
-  return value.kind === kind || closestName(value.kind, [kind]) !== undefined;
+  return value.kind === manifests.policy.kind || isMisspelt(value.kind, manifests.policy.kind);
 }

@@ -1,5 +1,6 @@
 import { NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
+import { isMisspelt } from '../documents/manifest.ts';
 import type { Limits } from '../limits.ts';
 import type { AnyState } from '../types.ts';
 import { hasKey, isDataMap, isMap, keysOf, mapOf, ownValue } from '../values.ts';
@@ -80,7 +81,8 @@ function checkKind(value: AnyState, wanted: readonly [string, ...string[]]): str
   if (kind === undefined) return undefined;
   if (typeof kind !== 'string')
     throw wrongShape(messages.expectedText('currentState', 'the kind of the object', kind));
-  if (!wanted.includes(kind)) throw wrongShape(messages.wrongKind('currentState', wanted[0], kind));
+  if (!wanted.includes(kind))
+    throw wrongShape(messages.wrongKind('currentState', wanted[0], kind, isMisspelt(kind, wanted[0])));
   return kind;
 }
 

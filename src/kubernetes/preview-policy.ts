@@ -1,8 +1,9 @@
 import { isNmpolicyError, NmpolicyError } from '../diagnostics/error.ts';
 import * as messages from '../diagnostics/messages/documents.ts';
+import type { Document } from '../documents/document.ts';
 import { unwrap } from '../documents/manifest.ts';
-import { readDocuments } from '../documents/read-document.ts';
-import { compilePolicy } from '../generate-state.ts';
+import { readManifest } from '../documents/read-document.ts';
+import { compileDocument } from '../generate-state.ts';
 import { type GenerateOptions, readSettings } from '../options.ts';
 import type { GeneratedState } from '../types.ts';
 import { isMap, keysOf, ownValue } from '../values.ts';
@@ -69,7 +70,26 @@ export function previewPolicy(
   nodes: Iterable<unknown> | AsyncIterable<unknown>,
   options: PreviewOptions = {},
 ): IterableIterator<NodePreview> | AsyncIterableIterator<NodePreview> {
-  const preview = nodePreviewer(policy, options);
+  return previewManifest(readManifest(policy, 'policy', readSettings(options)), nodes, options);
+}
+
+/** As {@link previewPolicy}, for a policy that was read before, its manifest around it. */
+export function previewManifest(
+  manifest: Document,
+  nodes: AsyncIterable<unknown>,
+  options: PreviewOptions,
+): AsyncIterableIterator<NodePreview>;
+export function previewManifest(
+  manifest: Document,
+  nodes: Iterable<unknown> | AsyncIterable<unknown>,
+  options: PreviewOptions,
+): IterableIterator<NodePreview> | AsyncIterableIterator<NodePreview>;
+export function previewManifest(
+  manifest: Document,
+  nodes: Iterable<unknown> | AsyncIterable<unknown>,
+  options: PreviewOptions,
+): IterableIterator<NodePreview> | AsyncIterableIterator<NodePreview> {
+  const preview = nodePreviewer(manifest, options);
   if (isAsync(nodes)) return previewEachAsync(preview, nodes);
   // a text would be taken for a sequence of characters
   if (typeof nodes === 'string' || typeof nodes?.[Symbol.iterator] !== 'function')
@@ -100,13 +120,12 @@ async function* previewEachAsync(
   }
 }
 
-function nodePreviewer(policy: unknown, options: PreviewOptions): NodePreviewer {
-  const compiled = compilePolicy(policy, options);
-  const [manifest] = readDocuments(policy, 'policy', readSettings(options));
-  const document = manifest && unwrap(manifest);
-  const isSelected = document ? readNodeSelector(document) : () => true;
-  const withRecords = addRecords(options, manifestName(manifest?.value));
-  const needsState = hasCaptures(document?.value);
+function nodePreviewer(manifest: Document, options: PreviewOptions): NodePreviewer {
+  const document = unwrap(manifest);
+  const compiled = compileDocument(document, options);
+  const isSelected = readNodeSelector(document);
+  const withRecords = addRecords(options, manifestName(manifest.value));
+  const needsState = hasCaptures(document.value);
   return (input) => {
     let nodeName = '';
     try {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ItemSplitter, JsonItems } from '../../src/cli/list-items.ts';
+import { type Excerpt, type ItemSplitter, JsonItems } from '../../src/cli/list-items.ts';
 import { YamlItems } from '../../src/cli/yaml-items.ts';
 import { parseYaml } from '../../src/yaml/parse-yaml.ts';
 import { toYaml } from '../../src/yaml/write-text.ts';
 
 /** The items of a text that comes in pieces of the given lengths, over and over. */
-function itemsOf(splitter: ItemSplitter, text: string, lengths: readonly number[]): string[] {
-  const items: string[] = [];
+const itemsOf = (...source: Parameters<typeof excerptsOf>): string[] =>
+  excerptsOf(...source).map(({ text }) => text);
+
+function excerptsOf(splitter: ItemSplitter, text: string, lengths: readonly number[]): Excerpt[] {
+  const items: Excerpt[] = [];
   for (let at = 0, number = 0; at < text.length; number++) {
     const length = lengths[number % lengths.length]!;
     items.push(...splitter.push(text.slice(at, at + length)));
@@ -30,6 +33,25 @@ const { state } = fc.letrec((tie) => ({
 const node = (state as fc.Arbitrary<Record<string, unknown>>).map((value) => ({ state: value }));
 const indent = fc.constantFrom(undefined, 1, 4);
 
+const joined = (parts: readonly Excerpt[]): string => parts.map(({ text }) => text).join('\n');
+
+test('every line of an item and of what is around them is that of the text', () => {
+  const list = fc.record({ head: fc.dictionary(text, text), items: fc.array(node), tail: state });
+  fc.assert(
+    fc.property(list, lengths, indent, fc.boolean(), ({ head, items, tail }, pieces, spaces, isYaml) => {
+      const whole = { ...head, items, tail };
+      const source = isYaml ? `${toYaml(whole)}---\n${toYaml(whole)}` : JSON.stringify(whole, null, spaces);
+      const splitter = isYaml ? new YamlItems() : new JsonItems();
+      const excerpts = [...excerptsOf(splitter, source, pieces), ...splitter.around.flat()];
+      const lines = source.split('\n');
+      // the dash before an item is a space in it
+      for (const { text: excerpt, line } of excerpts)
+        for (const [index, own] of excerpt.trimEnd().split('\n').entries())
+          expect(lines[line - 1 + index]!.replaceAll('-', ' ')).toContain(own.replaceAll('-', ' '));
+    }),
+  );
+});
+
 test('what is around the items of a list is the text without them, and can be read', () => {
   const list = fc.record({
     head: fc.dictionary(text, text),
@@ -41,9 +63,9 @@ test('what is around the items of a list is the text without them, and can be re
       const whole = { apiVersion: 'v1', ...head, items, tail };
       const [json, yaml] = [new JsonItems(), new YamlItems()];
       itemsOf(json, JSON.stringify(whole), pieces);
-      expect(json.around.map((around) => JSON.parse(around))).toEqual([{ ...whole, items: [] }]);
+      expect(json.around.map((around) => JSON.parse(joined(around)))).toEqual([{ ...whole, items: [] }]);
       itemsOf(yaml, toYaml(whole), pieces);
-      for (const around of yaml.around) expect(() => parseYaml(around)).not.toThrow();
+      for (const around of yaml.around) expect(() => parseYaml(joined(around))).not.toThrow();
     }),
   );
 });
@@ -95,7 +117,8 @@ describe('JSON', () => {
     for (const length of [1, 2, 3, 1000]) {
       const splitter = new JsonItems();
       expect(itemsOf(splitter, source, [length])).toEqual(items);
-      if (around) expect(splitter.around).toEqual(around);
+      if (around)
+        expect(splitter.around.map((parts) => parts.map((part) => part.text).join(''))).toEqual(around);
     }
   });
 

@@ -297,10 +297,11 @@ describe('the process', () => {
     const value =
       'COMP_WORDS=(nmpolicyctl gen --engine = nms); COMP_CWORD=4; _nmpolicyctl; echo "$COMPREPLY"';
     const values = `COMP_WORDS=(nmpolicyctl gen --engine =); COMP_CWORD=3; _nmpolicyctl; echo "\${COMPREPLY[@]}"`;
-    const calls = [complete, choices, command, value, values].join('; ');
+    const operand = `COMP_WORDS=(nmpolicyctl gen -- --eng); COMP_CWORD=3; _nmpolicyctl; echo "[\${COMPREPLY[@]}]"`;
+    const calls = [complete, choices, command, value, values, operand].join('; ');
     const result = await run(`source <(nmpolicyctl completion bash); ${calls}`);
     expect(result).toMatchObject({
-      stdout: '--engine\nnmstate\ngen\nnmstate\nnmpolicy nmstate\n',
+      stdout: '--engine\nnmstate\ngen\nnmstate\nnmpolicy nmstate\n[]\n',
       stderr: '',
     });
   });

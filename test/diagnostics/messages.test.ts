@@ -71,10 +71,10 @@ const rows: readonly (readonly [Wording, string, string | undefined])[] = [
   [
     documents.expectedQuotedText('policy', 'the value of a label', null),
     'policy-shape: expected the value of a label (a string), found null',
-    undefined,
+    'write `""` for an empty one',
   ],
   [
-    documents.wrongKind('currentState', 'NodeNetworkState', 'NodeList'),
+    documents.wrongKind('currentState', 'NodeNetworkState', 'NodeList', false),
     'state-shape: expected a manifest of kind `NodeNetworkState`, found kind `NodeList`',
     'hand over its `items`, one at a time',
   ],

@@ -4,7 +4,7 @@ import type { Explanation } from '../../explain/explanation.ts';
 import { formatExplanation } from '../../explain/format-explanation.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { diagnosticsOf, statusOf, withFileNames } from '../documents.ts';
+import { diagnosticsOf, type FileNames, statusOf, withFileNames } from '../documents.ts';
 import { noteEmptyState } from '../empty-state.ts';
 import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../flags.ts';
 import type { CommandIo } from '../io.ts';
@@ -34,28 +34,26 @@ async function runExplain(parameters: Arguments, io: CommandIo): Promise<number>
   const isJson = parameters.has('json');
   let explanation: Explanation;
   try {
-    explanation = explainDocuments(documents, isJson);
+    explanation = explainDocuments(documents);
   } catch (error) {
     return await reportFailure(withFileNames(diagnosticsOf(error), documents.names), isJson, io);
   }
-  const diagnostics = withFileNames(explanation.diagnostics, documents.names);
-  if (isJson) await printJson(explanation, io);
-  else {
-    await print(formatExplanation(explanation, { color: hasColor(io.output, io) }), io);
-  }
+  const { diagnostics } = explanation;
+  if (isJson) await printJson(explanationForJson(explanation, documents.names), io);
+  else await print(formatExplanation(explanation, { color: hasColor(io.output, io) }), io);
   if (explanation.captures.length === 0 && diagnostics.length === 0)
     await noteNoPolicy(documents.policy, documents.names.policy, io);
   await noteEmptyState(documents, diagnostics, io);
   return statusOf(diagnostics);
 }
 
-function explainDocuments(documents: NodeDocuments, isJson: boolean): Explanation {
-  const { policy, currentState, cachedCaptures, names, options } = documents;
-  const explanation = explainPolicy(policy, currentState, { ...options, cachedCaptures });
-  const named = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
-    const found = withFileNames(diagnostics, names);
-    return isJson ? jsonDiagnostics(found) : found;
-  };
+const explainDocuments = ({ policy, currentState, cachedCaptures, options }: NodeDocuments): Explanation =>
+  explainPolicy(policy, currentState, { ...options, cachedCaptures });
+
+/** The tree has no names of files. */
+function explanationForJson(explanation: Explanation, names: FileNames): Explanation {
+  const named = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+    jsonDiagnostics(withFileNames(diagnostics, names));
   return {
     ...explanation,
     captures: explanation.captures.map((one) => ({ ...one, diagnostics: named(one.diagnostics) })),

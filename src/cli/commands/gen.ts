@@ -67,9 +67,17 @@ async function runGen(parameters: Arguments, io: CommandIo): Promise<number> {
   }
   const warnings = withFileNames(generated.warnings, names);
   await deliver({ ...generated, warnings }, parameters, io);
-  if (Object.keys(generated.desiredState).length === 0) await noteNoPolicy(policy, names.policy, io);
+  await noteIfEmpty(generated, documents, io);
   await noteEmptyState(documents, warnings, io);
   return exitStatus.done;
+}
+
+async function noteIfEmpty(
+  { desiredState }: GeneratedState,
+  { policy, names }: NodeDocuments,
+  io: CommandIo,
+): Promise<void> {
+  if (Object.keys(desiredState).length === 0) await noteNoPolicy(policy, names.policy, io);
 }
 
 async function reportGenerationFailure(
@@ -98,6 +106,7 @@ async function compare(parameters: Arguments, io: CommandIo): Promise<number> {
   if (parameters.has('json')) await printJson(jsonComparison(comparison, names), io);
   else await print(comparisonText(comparison), io);
   const { nmpolicy, nmstate, differences } = comparison;
+  if (nmpolicy.ok && nmstate.ok) await noteIfEmpty(nmpolicy.result, documents, io);
   await noteEmptyState(documents, [nmpolicy, nmstate].flatMap(findingsOf), io);
   const isAlike = nmpolicy.ok && nmstate.ok && differences.length === 0;
   return isAlike ? exitStatus.done : exitStatus.failed;

@@ -1,12 +1,11 @@
+import { isNmpolicyError } from '../../diagnostics/error.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { diagnosticsOf, withFileNames } from '../documents.ts';
 import { worstStatus } from '../exit-status.ts';
 import { engineFlag, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
 import type { CommandIo } from '../io.ts';
 import { noteNoPolicy } from '../no-policy.ts';
-import { reportFailure } from '../output.ts';
 import { jsonReport } from '../preview/json-report.ts';
 import { NodeBytes } from '../preview/node-bytes.ts';
 import { type NamedPolicy, policiesIn } from '../preview/policies.ts';
@@ -50,13 +49,10 @@ async function runPreview(parameters: Arguments, io: CommandIo): Promise<number>
   ]);
   const policies: NamedPolicy[] = [];
   for (const file of parameters.operands) {
-    try {
-      const text = await readInput(file, io);
-      policies.push(...policiesIn(text, file));
-      await noteNoPolicy(text, file, io);
-    } catch (error) {
-      return await reportFailure(withFileNames(diagnosticsOf(error), { policy: file }), isJson, io);
-    }
+    const text = await readInput(file, io);
+    const found = policiesIn(text, file);
+    if (!found.some(({ policy }) => isNmpolicyError(policy))) await noteNoPolicy(text, file, io);
+    policies.push(...found);
   }
   const report = isJson ? jsonReport(io) : textReport(io, policies.length > 1);
   const bytes = new NodeBytes(io, policies.length > 1);

@@ -6,7 +6,7 @@ export function bashScript(commands: readonly Command[]): string {
   const names = [...commands.map(({ name }) => name), 'help', '--help', '--version'].join(' ');
   return `# bash completion for nmpolicyctl
 _nmpolicyctl() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}"
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" word
   COMPREPLY=()
   # \`--flag=value\` comes as three words
   if [ "$current" = "=" ]; then
@@ -14,6 +14,11 @@ _nmpolicyctl() {
   elif [ "$previous" = "=" ]; then
     previous="\${COMP_WORDS[COMP_CWORD - 2]}"
   fi
+  # behind \`--\` a word is no flag, whatever it begins with
+  local flags="flag "
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
+    if [ "$word" = "--" ]; then flags="" previous=""; fi
+  done
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${names}" -- "$current"))
     return
@@ -35,8 +40,8 @@ function commandCase(command: Command): string {
     .filter(({ flag }) => flag.value !== undefined)
     .map(({ flag, words: spelt }) => `        ${spelt.join(' | ')})${candidates(flag.choices)} ;;\n`);
   const flags = candidates(words.flatMap(({ words: spelt }) => spelt));
-  const lines = `          case "$current" in
-            -*)${flags} ;;
+  const lines = `          case "$flags$current" in
+            "flag "-*)${flags} ;;
             *)${candidates(command.operands.choices)} ;;
           esac
 `;

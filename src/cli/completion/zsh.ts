@@ -37,7 +37,7 @@ function commandCase(command: Command): string {
   const operand = `${isList ? '*' : '1'}:${name}:${choices ? `(${choices.join(' ')})` : '_files'}`;
   const specs = [...flagWords(command).flatMap(flagSpecs), shellQuoted(operand)];
   return `    ${command.name})
-      _arguments \\
+      _arguments -S \\
         ${specs.join(' \\\n        ')}
       ;;`;
 }

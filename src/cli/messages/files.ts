@@ -36,8 +36,8 @@ export const notUtf8 = (file: string, line: number): CommandWording => ({
   help: 'save it as UTF-8, or check that it is the file you mean',
 });
 
-export const isUtf16 = (file: string): CommandWording => ({
-  message: `${fileName(file)} is text in UTF-16`,
+export const isOtherUnicode = (file: string, encoding: string): CommandWording => ({
+  message: `${fileName(file)} is text in ${encoding}`,
   help: 'save it as UTF-8; in PowerShell write it with `Out-File -Encoding utf8`',
 });
 

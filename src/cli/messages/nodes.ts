@@ -9,13 +9,13 @@ export const nodeTooLarge = (file: string, limit: number): CommandWording => ({
   help: 'check that it is the file you mean',
 });
 
-export const brokenList = (file: string, reason: string): CommandWording => ({
-  message: `${fileName(file)} can't be split into nodes: ${visible(reason)}`,
+export const brokenList = (file: string, line: number, reason: string): CommandWording => ({
+  message: `${fileName(file)} can't be split into nodes: ${visible(reason)} (line ${line})`,
   help: 'it has to be JSON or YAML, whole',
 });
 
-export const brokenItem = (file: string, number: number, reason: string): CommandWording => ({
-  message: `node ${number} in ${fileName(file)}: ${visible(reason)}`,
+export const brokenItem = (file: string, number: number, line: number, reason: string): CommandWording => ({
+  message: `node ${number} in ${fileName(file)}: ${visible(reason)} (line ${line})`,
 });
 
 export const notANode = (file: string, number: number, found: unknown): CommandWording => ({

@@ -1,12 +1,13 @@
+import { listItems } from '../../documents/manifest.ts';
 import type { Node } from '../../kubernetes/index.ts';
 import type { AnyState } from '../../types.ts';
 import { isMap, ownValue } from '../../values.ts';
 import { beginsAsJson } from '../../yaml/json.ts';
 import { parseYaml } from '../../yaml/parse-yaml.ts';
-import { CommandError } from '../command-error.ts';
+import { CommandError, type CommandWording } from '../command-error.ts';
 import { diagnosticsOf, shownName } from '../documents.ts';
 import { decodePieces, mostText } from '../input.ts';
-import { type ItemSplitter, JsonItems } from '../list-items.ts';
+import { type Excerpt, type ItemSplitter, JsonItems } from '../list-items.ts';
 import * as messages from '../messages/nodes.ts';
 import { YamlItems } from '../yaml-items.ts';
 
@@ -30,8 +31,8 @@ export async function* readNodes(files: readonly string[], read: ReadBytes): Asy
   const known = new Map<string, Node>();
   for (const file of files) {
     let number = 0;
-    for await (const text of itemTexts(file, read(file))) {
-      for (const value of itemsIn(parseItem(text, file, number + 1))) {
+    for await (const item of itemsOf(file, read(file))) {
+      for (const value of valuesIn(parseItem(item, file, number + 1))) {
         number++;
         if (!isMap(value)) throw new CommandError(messages.notANode(file, number, value));
         const name = nameOf(value);
@@ -47,17 +48,16 @@ export async function* readNodes(files: readonly string[], read: ReadBytes): Asy
 }
 
 /** What is left of a list that was not split, a document without contents being none. */
-function itemsIn(value: unknown): readonly unknown[] {
+function valuesIn(value: unknown): readonly unknown[] {
   if (value === null) return [];
   if (Array.isArray(value)) return value;
-  const isList = isMap(value) && typeof value.kind === 'string' && value.kind.endsWith('List');
-  return isList && Array.isArray(value.items) ? value.items : [value];
+  return listItems(value) ?? [value];
 }
 
 /** Gives the bytes of a file, or of standard input for `-`. */
 export type ReadBytes = (file: string) => AsyncIterable<Uint8Array>;
 
-async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* itemsOf(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Excerpt> {
   let splitter: ItemSplitter | undefined;
   let start = '';
   try {
@@ -79,7 +79,8 @@ async function* itemTexts(file: string, bytes: AsyncIterable<Uint8Array>): Async
     yield* splitter.end();
     checkAround(splitter, file);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new CommandError(messages.brokenList(file, error.message));
+    if (error instanceof SyntaxError)
+      throw new CommandError(messages.brokenList(file, splitter?.line ?? 1, error.message));
     throw error;
   }
 }
@@ -92,28 +93,27 @@ const splitterFor = (text: string): ItemSplitter =>
 
 /** What stands around nodes is not used, but has to be whole: nodes could be missing. */
 function checkAround({ around }: ItemSplitter, file: string): void {
-  for (const text of around.splice(0)) {
-    const reason = reasonAgainst(text);
-    if (reason !== undefined) throw new CommandError(messages.brokenList(file, reason));
+  for (const parts of around.splice(0)) {
+    parse(parts, (line, reason) => messages.brokenList(file, line, reason));
   }
 }
 
-function reasonAgainst(text: string): string | undefined {
-  try {
-    parseYaml(text);
-    return undefined;
-  } catch (error) {
-    return diagnosticsOf(error)[0]!.message;
-  }
-}
+const parseItem = (item: Excerpt, file: string, number: number): unknown =>
+  parse([item], (line, reason) => messages.brokenItem(file, number, line, reason));
 
-function parseItem(text: string, file: string, number: number): unknown {
+/** Throws `CommandError` with the first error, and the line of the file that it is in. */
+function parse(parts: readonly Excerpt[], broken: (line: number, reason: string) => CommandWording): unknown {
   try {
-    return parseYaml(text);
+    return parseYaml(parts.map(({ text }) => text).join('\n'));
   } catch (error) {
     const [first] = diagnosticsOf(error);
-    throw new CommandError(messages.brokenItem(file, number, first!.message));
+    throw new CommandError(broken(lineInFile(parts, first!.file?.line ?? 1), first!.message));
   }
+}
+
+function lineInFile([part, ...others]: readonly Excerpt[], line: number): number {
+  const lines = part!.text.split('\n').length;
+  return others.length === 0 || line <= lines ? part!.line + line - 1 : lineInFile(others, line - lines);
 }
 
 const metadataOf = (value: AnyState): AnyState => {

@@ -1,4 +1,5 @@
-import { type NodePreview, previewPolicy } from '../../kubernetes/index.ts';
+import { isNmpolicyError } from '../../diagnostics/error.ts';
+import { type NodePreview, previewManifest } from '../../kubernetes/preview-policy.ts';
 import type { Arguments } from '../arguments.ts';
 import { diagnosticsOf, statusOf } from '../documents.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -40,12 +41,11 @@ export class PolicyPreview {
   async run(files: readonly string[]): Promise<number> {
     const { io, report, bytes } = this.#around;
     const progress = new Progress(io, bytes.size(files));
-    const options = { ...engineOption(this.#parameters), fileName: this.#policy.fileName, now: io.now() };
     let results: AsyncIterableIterator<NodePreview>;
     try {
-      results = previewPolicy(this.#policy.policy, this.#nodes(files, progress), options);
+      results = this.#results(this.#nodes(files, progress));
     } catch (error) {
-      const diagnostics = this.#policy.locate(diagnosticsOf(error));
+      const diagnostics = diagnosticsOf(error);
       await report.fail(this.#policy.name, diagnostics);
       return statusOf(diagnostics);
     }
@@ -65,6 +65,12 @@ export class PolicyPreview {
     return failed > 0 ? exitStatus.failed : exitStatus.done;
   }
 
+  #results(nodes: AsyncIterable<unknown>): AsyncIterableIterator<NodePreview> {
+    const { policy } = this.#policy;
+    if (isNmpolicyError(policy)) throw policy;
+    return previewManifest(policy, nodes, { ...engineOption(this.#parameters), now: this.#around.io.now() });
+  }
+
   async *#nodes(files: readonly string[], progress: Progress): AsyncGenerator<NodeState> {
     for await (const node of readNodes(files, this.#around.bytes.reader(progress))) {
       this.#summary.nodes++;
@@ -78,8 +84,8 @@ export class PolicyPreview {
   #describe(result: NodePreview): NodeResult {
     const node = this.#node!;
     const nodeName = result.nodeName === '' ? node.label : result.nodeName;
-    if (result.error) return { nodeName, diagnostics: this.#policy.locate(result.error.diagnostics) };
+    if (result.error) return { nodeName, diagnostics: result.error.diagnostics };
     const changes = changesOf(result.desiredState, currentStateOf(node));
-    return { ...result, nodeName, changes, warnings: this.#policy.locate(result.warnings) };
+    return { ...result, nodeName, changes };
   }
 }

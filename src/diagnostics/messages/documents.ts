@@ -83,7 +83,7 @@ const keyInText = unicodePattern(String.raw`^([\p{L}_][\p{L}\p{Nd}_-]*):`);
 function mapHelp(found: unknown): string | undefined {
   const key = typeof found === 'string' ? keyInText().exec(found)?.[1] : undefined;
   if (key !== undefined) return `put a space behind \`${shorten(key)}:\``;
-  return Array.isArray(found) ? 'write `name: value` without a `- ` before it' : undefined;
+  return Array.isArray(found) ? 'write `name: value` pairs instead of a list' : undefined;
 }
 
 export const expectedExpression = (found: unknown): Wording =>
@@ -96,13 +96,17 @@ export const expectedExpression = (found: unknown): Wording =>
 export const expectedText = (role: ShapeRole, what: string, found: unknown, help?: string): Wording =>
   error(shapes[role][0], `expected ${what} (a string), found ${describeValue(found)}`, help);
 
-/** For a text that YAML may have taken for a number or a truth value. */
+/** For a text that YAML may have taken for a number, a truth value or nothing. */
 export const expectedQuotedText = (role: ShapeRole, what: string, found: unknown): Wording =>
   expectedText(
     role,
     what,
     found,
-    ['number', 'boolean'].includes(typeof found) ? 'put it in quotes' : undefined,
+    found === null
+      ? 'write `""` for an empty one'
+      : ['number', 'boolean'].includes(typeof found)
+        ? 'put it in quotes'
+        : undefined,
   );
 
 export const notWritable = (reason: string): Wording =>
@@ -115,13 +119,15 @@ export const notWritable = (reason: string): Wording =>
 export const twoSpellings = (key: string): Wording =>
   error('cache-shape', `\`${shorten(key)}\` is given twice, in two spellings`, 'keep one of the two');
 
-export const wrongKind = (role: ShapeRole, wanted: string, found: string): Wording =>
+export const wrongKind = (role: ShapeRole, wanted: string, found: string, isMisspelt: boolean): Wording =>
   error(
     shapes[role][0],
     `expected a manifest of kind \`${wanted}\`, found kind \`${shorten(found)}\``,
     found.endsWith('List')
       ? 'hand over its `items`, one at a time'
-      : closestName(found, [wanted]) && `did you mean \`${wanted}\`?`,
+      : isMisspelt
+        ? `did you mean \`${wanted}\`?`
+        : undefined,
   );
 
 export const notANode = (): Wording =>

@@ -1,4 +1,3 @@
-import { isNmpolicyError } from '../../diagnostics/error.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { worstStatus } from '../exit-status.ts';
@@ -51,7 +50,7 @@ async function runPreview(parameters: Arguments, io: CommandIo): Promise<number>
   for (const file of parameters.operands) {
     const text = await readInput(file, io);
     const found = policiesIn(text, file);
-    if (!found.some(({ policy }) => isNmpolicyError(policy))) await noteNoPolicy(text, file, io);
+    if (found.every(({ diagnostics }) => !diagnostics)) await noteNoPolicy(text, file, io);
     policies.push(...found);
   }
   const report = isJson ? jsonReport(io) : textReport(io, policies.length > 1);

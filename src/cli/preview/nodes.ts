@@ -80,7 +80,7 @@ async function* itemsOf(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGe
     checkAround(splitter, file);
   } catch (error) {
     if (error instanceof SyntaxError)
-      throw new CommandError(messages.brokenList(file, splitter?.line ?? 1, error.message));
+      throw new CommandError(messages.brokenList(file, splitter!.line, error.message));
     throw error;
   }
 }

@@ -1,30 +1,34 @@
-import { isNmpolicyError, type NmpolicyError } from '../../diagnostics/error.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Document } from '../../documents/document.ts';
 import { policyManifests } from '../../documents/read-policies.ts';
 import { manifestName } from '../../kubernetes/cluster-records.ts';
 import { defaultLimits } from '../../limits.ts';
-import { shownName } from '../documents.ts';
+import { diagnosticsOf, shownName } from '../documents.ts';
 
-/** A policy to preview. */
-export interface NamedPolicy {
+/** A policy to preview, or why its file can't be read. */
+export type NamedPolicy = {
   /** Of its manifest, else of its file. */
   readonly name: string;
-  /** Its manifest, or else the policy as it is; instead of it the error of a text that can't be read. */
-  readonly policy: Document | NmpolicyError;
-}
+} & (
+  | {
+      /** Its manifest, or else the policy as it is. */
+      readonly document: Document;
+      readonly diagnostics?: undefined;
+    }
+  | { readonly diagnostics: readonly Diagnostic[]; readonly document?: undefined }
+);
 
 /** The policies in the text of a file. */
 export function policiesIn(text: string, file: string): NamedPolicy[] {
   const fileName = shownName(file);
   try {
     const manifests = policyManifests(text, { limits: defaultLimits, fileName });
-    return (manifests.length > 0 ? manifests : [emptyPolicy]).map((policy) => ({
-      name: manifestName(policy.value) ?? fileName,
-      policy,
+    return (manifests.length > 0 ? manifests : [emptyPolicy]).map((document) => ({
+      name: manifestName(document.value) ?? fileName,
+      document,
     }));
   } catch (error) {
-    if (isNmpolicyError(error)) return [{ name: fileName, policy: error }];
-    throw error;
+    return [{ name: fileName, diagnostics: diagnosticsOf(error) }];
   }
 }
 

@@ -1,4 +1,4 @@
-import { isNmpolicyError } from '../../diagnostics/error.ts';
+import { NmpolicyError } from '../../diagnostics/error.ts';
 import { type NodePreview, previewManifest } from '../../kubernetes/preview-policy.ts';
 import type { Arguments } from '../arguments.ts';
 import { diagnosticsOf, statusOf } from '../documents.ts';
@@ -66,9 +66,12 @@ export class PolicyPreview {
   }
 
   #results(nodes: AsyncIterable<unknown>): AsyncIterableIterator<NodePreview> {
-    const { policy } = this.#policy;
-    if (isNmpolicyError(policy)) throw policy;
-    return previewManifest(policy, nodes, { ...engineOption(this.#parameters), now: this.#around.io.now() });
+    const { diagnostics, document } = this.#policy;
+    if (diagnostics) throw new NmpolicyError(diagnostics);
+    return previewManifest(document, nodes, {
+      ...engineOption(this.#parameters),
+      now: this.#around.io.now(),
+    });
   }
 
   async *#nodes(files: readonly string[], progress: Progress): AsyncGenerator<NodeState> {

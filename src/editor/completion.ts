@@ -36,6 +36,8 @@ export interface Proposal {
   readonly isYaml?: true;
   /** What YAML is written in place of, in the source; the word when missing. */
   readonly range?: Span | undefined;
+  /** What is written in place of, in the scalar; the word when missing. */
+  readonly span?: Span | undefined;
 }
 
 /** What can be written, and in place of what. */
@@ -52,10 +54,10 @@ export function completionsOf(source: string, cursor: Cursor, { word, proposals 
   const sorted = [...found.filter(begins), ...found.filter((proposal) => !begins(proposal))];
   const isHarmless = guard(source, cursor);
   return sorted.slice(0, mostCompletions).flatMap((proposal): Completion[] => {
-    const { label, kind, detail, documentation, content = label, caret, isYaml, range } = proposal;
+    const { label, kind, detail, documentation, content = label, caret, isYaml, range, span } = proposal;
     const scalarEdit = isYaml
       ? yamlEdit(source, range ?? cursor.sourceOf(word.span), content)
-      : editScalar(source, cursor, word.span, content, caret);
+      : editScalar(source, cursor, span ?? word.span, content, caret);
     if (!isHarmless(scalarEdit)) return [];
     const { becomes: _, ...edits } = scalarEdit;
     return [

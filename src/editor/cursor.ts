@@ -101,6 +101,8 @@ function attempt(source: string, repair: Repair, mark: string): Cursor | undefin
     const site = inside ?? siteAt(scalarsOf(text, policy.document), at);
     const origins = scalarOrigins(text, site?.node);
     if (!site || !origins?.text.includes(mark) || site.node.event.type !== EVENT_ID.SCALAR) continue;
+    // in a scalar of several lines they would be a part of it
+    if (repair.addsQuotes && !beginsWithQuote(site.node, repair.insertions[0]!.at)) continue;
     const position = origins.text.indexOf(mark);
     const { style, valueStart } = site.node.event;
     return {
@@ -131,6 +133,11 @@ function attempt(source: string, repair: Repair, mark: string): Cursor | undefin
   }
   return undefined;
 }
+
+const beginsWithQuote = ({ event, start }: TextNode, at: number): boolean =>
+  event.type === EVENT_ID.SCALAR && start === at && quotedStyles.has(event.style);
+
+const quotedStyles: ReadonlySet<number> = new Set([SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED]);
 
 const isFlow = ({ event }: TextNode): boolean =>
   event.type !== EVENT_ID.SCALAR && 'style' in event && event.style === COLLECTION_STYLE.FLOW;

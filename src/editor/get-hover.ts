@@ -35,7 +35,7 @@ function describe(target: Target, options: EditorOptions): string | undefined {
     case 'capture':
       return describeCapture(target, options);
     case 'operator':
-      return words.operatorHover(target.text);
+      return words.operatorHover(target.text, options.engine);
     case 'step':
       return describeStep(target, options);
     case 'key':

@@ -76,17 +76,20 @@ export interface WrittenStep {
   readonly written: string;
   /** What is replaced when it is completed. */
   readonly span: Span;
+  /** The whole path, from that on; missing where no path is. */
+  readonly path?: Span;
   readonly isLast: boolean;
 }
 
 /** The step of a path at an offset in it, behind a dot the next one. */
-export function stepAt({ steps }: LoosePath, offset: number): WrittenStep {
+export function stepAt({ steps, end: pathEnd }: LoosePath, offset: number): WrittenStep {
   const index = steps.findIndex(({ end }) => offset <= end);
   const { start, end, text } = steps[index]!;
   return {
     steps: steps.slice(0, index).map((step) => step.text),
     written: text.slice(0, Math.max(0, offset - start)),
     span: { start: Math.min(start, offset), end },
+    path: { start: Math.min(start, offset), end: pathEnd },
     isLast: index === steps.length - 1,
   };
 }

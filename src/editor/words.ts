@@ -1,5 +1,6 @@
 import { expectedExpression } from '../diagnostics/messages/documents.ts';
 import { counted, describeValue, shorten } from '../diagnostics/messages/words.ts';
+import type { EngineName } from '../engines/engine.ts';
 import type { CaptureExplanation } from '../explain/explanation.ts';
 import { shownValue } from '../explain/shown-value.ts';
 import {
@@ -74,6 +75,20 @@ export const operators: Readonly<
   '+': {
     detail: 'merge',
     documentation: 'Puts the states of captures together: maps key by key, lists one after the other.',
+  },
+};
+
+/** Where engine nmstate takes them otherwise. */
+const nmstateOperators: typeof operators = {
+  '!=': { detail: 'inequality', documentation: 'Engine nmstate has none, and refuses the expression.' },
+  ':=': {
+    detail: 'replacement',
+    documentation:
+      'Gives the section that the path leads into, and it alone, with the right-hand value set at the path in every element. `:= null` removes the key.',
+  },
+  '+': {
+    detail: 'merge',
+    documentation: 'Engine nmstate has none, and reads the expression as something else.',
   },
 };
 
@@ -180,8 +195,8 @@ export function propertyHover(
   return property ? parts.join('\n\n') : [`**${name}**`, ...parts].join('\n\n');
 }
 
-export const operatorHover = (operator: string): string | undefined => {
-  const known = operators[operator];
+export const operatorHover = (operator: string, engine: EngineName = 'nmpolicy'): string | undefined => {
+  const known = (engine === 'nmstate' && nmstateOperators[operator]) || operators[operator];
   return known && `${code(operator)}: ${known.detail}\n\n${known.documentation}`;
 };
 

@@ -1,6 +1,5 @@
 import { describeType, valuesOf } from './describe-type.ts';
 import { descriptions } from './descriptions.generated.ts';
-import { anyInterface } from './structure-part.ts';
 import { stateStructure } from './table.ts';
 import type { Property, Structure, Type } from './type.ts';
 
@@ -28,20 +27,28 @@ export interface KnownProperty {
  * are given. Empty where NMState has no named properties.
  */
 export function propertiesAt(path: readonly (string | number)[], interfaceType?: string): KnownProperty[] {
-  let structure: Structure | undefined = stateStructure();
+  let structures: readonly Structure[] = [stateStructure()];
   for (const step of path) {
-    if (typeof step === 'number' || structure === undefined) continue;
-    structure = within(structure.properties.get(step)?.type, interfaceType);
+    if (typeof step === 'number') continue;
+    const found = structures.flatMap(({ properties }) => within(properties.get(step)?.type, interfaceType));
+    structures = [...new Set(found)];
   }
-  return structure === undefined ? [] : [...new Set(structure.properties.values())].map(knownProperty);
+  const byName = new Map<string, Property>();
+  for (const property of structures.flatMap(({ properties }) => [...properties.values()])) {
+    // those of several types of interfaces have the same types; a test holds that
+    if (!byName.has(property.name)) byName.set(property.name, property);
+  }
+  return [...byName.values()].map(knownProperty);
 }
 
-function within(type: Type | undefined, interfaceType: string | undefined): Structure | undefined {
+/** The structures that a value of the type may have: those of all interfaces when their type is not known. */
+function within(type: Type | undefined, interfaceType: string | undefined): readonly Structure[] {
   if (type?.kind === 'list') return within(type.item, interfaceType);
-  if (type?.kind !== 'structure' && type?.kind !== 'switch') return undefined;
+  if (type?.kind !== 'structure' && type?.kind !== 'switch') return [];
   const { structure } = type;
-  if (structure.branches.size === 0) return structure;
-  return structure.branches.get(interfaceType ?? '') ?? anyInterface(structure);
+  if (structure.branches.size === 0) return [structure];
+  const branch = structure.branches.get(interfaceType ?? '');
+  return branch ? [branch] : [...structure.branches.values()];
 }
 
 function knownProperty({ name, spellings, required, type, id }: Property): KnownProperty {

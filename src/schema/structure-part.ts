@@ -59,7 +59,7 @@ function sections(structure: Structure): Structure {
 }
 
 /** What interfaces of any type have; a section that differs between types may hold anything. */
-export function anyInterface(structure: Structure): Structure {
+function anyInterface(structure: Structure): Structure {
   const properties = new Map<string, Property>();
   for (const branch of new Set(structure.branches.values())) {
     for (const [name, property] of branch.properties) {

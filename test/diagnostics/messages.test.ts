@@ -297,7 +297,10 @@ const advice: readonly (readonly [Wording, string])[] = [
     properties.typeMayLack('capture.a.interfaces.0.type', 'vlan'),
     'write the type itself, or read it from a capture of the interfaces of one type',
   ],
-  [portability.revivedInterface('a'), 'set the state in a capture of its own, from before that change'],
+  [
+    portability.revivedInterface('a', 'are'),
+    'set the state in a capture of its own, from before that change',
+  ],
   [
     properties.sameName(),
     'select one interface by `interfaces.name` first, or write the interface into `desiredState`',

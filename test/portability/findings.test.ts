@@ -21,6 +21,7 @@ const captures = {
   up: 'capture.vlans | interfaces.state := "up"',
   gone: 'capture.vlans | interfaces.state := "absent"',
   routed: 'routes.running.destination == "0.0.0.0/0"',
+  kept: 'capture.vlans | interfaces.state := capture.vlans.interfaces.0.state',
   dns: 'dns-resolver.config',
 };
 
@@ -58,6 +59,70 @@ describe('an expression', () => {
       ],
     ],
     ['with other white space around its operator', 'interfaces.name\n==\t"eth0"'],
+    [
+      'whose single quotes hold nothing, which no other quotes can for engine nmstate',
+      "interfaces.description == ''",
+      ["interfaces.description == ⟦''⟧", 'portable-single-quotes', '\ntest another property'],
+    ],
+    [
+      'that sets a number from one of another range',
+      'capture.vlans | interfaces.vlan.id := capture.vlans.interfaces.0.mtu',
+      [
+        'capture.vlans | interfaces.vlan.id := ⟦capture.vlans.interfaces.0.mtu⟧',
+        'portable-value-type',
+        'not every value that can be read here fits `interfaces.vlan.id`: engine nmstate refuses those that do not\nread',
+      ],
+    ],
+    [
+      'that sets a number',
+      'capture.vlans | interfaces.mtu := 9000',
+      [
+        'capture.vlans | interfaces.mtu := ⟦9000⟧',
+        'portable-number',
+        'is set as a number here, as text by engine nmstate, and refused by the original Go library\nset the property in `desiredState` instead',
+      ],
+    ],
+    [
+      'that sets a number by text',
+      'capture.vlans | interfaces.mtu := "9000"',
+      [
+        'capture.vlans | interfaces.mtu := ⟦"9000"⟧',
+        'portable-value-type',
+        '\nset the property in `desiredState` instead',
+      ],
+    ],
+    [
+      'that filters a capture by its path',
+      'capture.routed.routes.running',
+      [
+        '⟦capture.routed.routes.running⟧',
+        'portable-key-reference',
+        '\nrefer to `capture.routed.routes.running` where it is needed: that library refuses a path filter behind a pipe, too',
+      ],
+    ],
+    [
+      'that compares in a capture by its path',
+      'capture.routed.routes.running.metric == "100"',
+      [
+        '⟦capture.routed.routes.running.metric⟧ == "100"',
+        'portable-key-reference',
+        '\nwrite a pipe: `capture.routed | routes.running.metric …`',
+      ],
+      [
+        'capture.routed.routes.running.metric == ⟦"100"⟧',
+        'portable-value-type',
+        "\nuse a value of the property's own type",
+      ],
+    ],
+    [
+      'that sets the state of interfaces which may be removed',
+      'capture.kept | interfaces.state := "up"',
+      [
+        'capture.kept | ⟦interfaces.state⟧ := "up"',
+        'portable-absent',
+        'the interfaces of capture `kept` may be marked absent, and of such engine nmstate has dropped',
+      ],
+    ],
     [
       'that compares with a whole capture',
       'interfaces.name == capture.vlans',
@@ -301,7 +366,7 @@ describe('an expression', () => {
       [
         'capture.gone | ⟦interfaces.state⟧ := "up"',
         'portable-absent',
-        'the interfaces of capture `gone` are marked absent, and engine nmstate has dropped',
+        'the interfaces of capture `gone` are marked absent, and of such engine nmstate has dropped',
       ],
     ],
     [

@@ -36,6 +36,29 @@ describe('propertiesAt', () => {
     expect(names(['interfaces', 0, 'bridge', 'options', 'stp'], 'ovs-bridge')).toContain('enabled');
   });
 
+  it('gives the properties of all types where no type is given, and what they have in common', () => {
+    const types = property(['interfaces'], 'type')!.values;
+    expect(types).toContain('ovs-bridge');
+    const disagreements: string[] = [];
+    const compare = (path: readonly string[], type: string): void => {
+      const whole = new Map(propertiesAt(path).map((one) => [one.name, one]));
+      for (const own of propertiesAt(path, type)) {
+        const known = whole.get(own.name);
+        const { contains, expected, values } = own;
+        if (known)
+          expect.soft(known, [...path, own.name].join('.')).toMatchObject({ contains, expected, values });
+        else disagreements.push([type, ...path, own.name].join('.'));
+        if (contains !== 'scalar') compare([...path, own.name], type);
+      }
+    };
+    for (const type of types) compare(['interfaces'], type);
+    expect(disagreements).toEqual([]);
+    expect(property(['interfaces'], 'bridge')).toMatchObject({ contains: 'map', expected: 'a map' });
+    expect(names(['interfaces', 0, 'bridge', 'options'])).toEqual(
+      expect.arrayContaining(['stp', 'fail-mode']),
+    );
+  });
+
   it.each([
     [['bogus']],
     [['hostname', 'running']],

@@ -4,11 +4,18 @@ import { shorten } from './words.ts';
 
 /** The wording of where engines part over the properties that NMState has and the types of their values. */
 
-export const valueType = (path: string, is: string, given: string): Wording =>
+export const valueType = (path: string, is: string, given: string, isSet: boolean): Wording =>
   warning(
     'portable-value-type',
     `\`${shorten(path)}\` is ${is} and the value ${given}: engine nmstate makes text of both, the documented language does not`,
-    "use a value of the property's own type",
+    isSet ? 'set the property in `desiredState` instead' : "use a value of the property's own type",
+  );
+
+export const valuesOutside = (path: string): Wording =>
+  warning(
+    'portable-value-type',
+    `not every value that can be read here fits \`${shorten(path)}\`: engine nmstate refuses those that do not`,
+    'read a property of the same kind',
   );
 
 export const valueOutside = (path: string): Wording =>

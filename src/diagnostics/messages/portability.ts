@@ -4,18 +4,22 @@ import { shorten } from './words.ts';
 
 /** The wording of what two engines take differently: what each does, and what to write instead. */
 
-export const keyReference = (capture: string, path: string): Wording =>
+export const keyReference = (capture: string, path: string, isFilter: boolean): Wording =>
   warning(
     'portable-key-reference',
     `the original Go library drops \`capture.${shorten(capture)}\` here and reads the current state`,
-    `write a pipe: \`capture.${shorten(capture)} | ${shorten(path)} …\``,
+    isFilter
+      ? `refer to \`capture.${shorten(capture)}.${shorten(path)}\` where it is needed: that library refuses a path filter behind a pipe, too`
+      : `write a pipe: \`capture.${shorten(capture)} | ${shorten(path)} …\``,
   );
 
-export const numberValue = (text: string): Wording =>
+export const numberValue = (text: string, isSet: boolean): Wording =>
   warning(
     'portable-number',
-    `the number \`${shorten(text)}\` is compared as a number here, as text by engine nmstate, and refused by the original Go library`,
-    'compare with a property that holds text, such as the name; there is no spelling of a number that all engines read alike',
+    `the number \`${shorten(text)}\` is ${isSet ? 'set' : 'compared'} as a number here, as text by engine nmstate, and refused by the original Go library`,
+    isSet
+      ? 'set the property in `desiredState` instead'
+      : 'compare with a property that holds text, such as the name; there is no spelling of a number that all engines read alike',
   );
 
 export const nullValue = (): Wording =>
@@ -28,11 +32,15 @@ export const nullValue = (): Wording =>
 export const singleQuotes = (text: string): Wording =>
   warning(
     'portable-single-quotes',
-    `engine nmstate takes the single quotes for a part of the text \`'${shorten(text)}'\`, so it matches nothing there`,
-    text.includes('"')
-      ? "a text with double quotes in it can't be written for engine nmstate"
-      : `write \`"${shorten(text)}"\``,
+    `single quotes are no quotes for engine nmstate: it reads \`'${shorten(text)}'\` with them as a text or a path, or refuses it`,
+    text === ''
+      ? noEmptyText
+      : text.includes('"')
+        ? "a text with double quotes in it can't be written for engine nmstate"
+        : `write \`"${shorten(text)}"\``,
   );
+
+const noEmptyText = 'test another property: engine nmstate has no way to write an empty text';
 
 export const unquotedValue = (text: string): Wording =>
   warning(
@@ -45,7 +53,7 @@ export const emptyString = (): Wording =>
   warning(
     'portable-empty-string',
     'engine nmstate finds no value in an empty string and refuses the expression',
-    'test another property: engine nmstate has no way to write an empty text',
+    noEmptyText,
   );
 
 export const inequality = (): Wording =>
@@ -139,17 +147,20 @@ export const otherSection = (capture: string, held: string, step: string): Wordi
     'read from a capture of that section',
   );
 
-export const absentInterface = (capture: string, property: string): Wording =>
+/** Of what is read nobody knows whether it marks an interface absent. */
+export type Absence = 'are' | 'may be';
+
+export const absentInterface = (capture: string, absence: Absence, property: string): Wording =>
   warning(
     'portable-absent',
-    `the interfaces of capture \`${shorten(capture)}\` are marked absent, and engine nmstate keeps only name, type and state of such interfaces, not \`${shorten(property)}\``,
+    `the interfaces of capture \`${shorten(capture)}\` ${absence} marked absent, and engine nmstate keeps only name, type and state of such interfaces, not \`${shorten(property)}\``,
     'read the property from a capture before that change',
   );
 
-export const revivedInterface = (capture: string): Wording =>
+export const revivedInterface = (capture: string, absence: Absence): Wording =>
   warning(
     'portable-absent',
-    `the interfaces of capture \`${shorten(capture)}\` are marked absent, and engine nmstate has dropped all but their name and type`,
+    `the interfaces of capture \`${shorten(capture)}\` ${absence} marked absent, and of such engine nmstate has dropped all but name and type`,
     'set the state in a capture of its own, from before that change',
   );
 

@@ -44,7 +44,7 @@ function proposeSteps(context: Step, style: number, surroundings: Surroundings):
 }
 
 function proposeValues(
-  { compared, operator, isLast }: Extract<Step, { role: 'value' }>,
+  { compared, operator, isLast, path }: Extract<Step, { role: 'value' }>,
   style: number,
   surroundings: Surroundings,
 ): Proposal[] {
@@ -58,11 +58,13 @@ function proposeValues(
       : [];
   const removal: Proposal[] =
     operator === ':=' ? [{ label: 'null', kind: 'keyword', detail: keywords.null }] : [];
+  // a value stands in place of all steps, `capture` of the first
+  const instead = (value: Proposal): Proposal => ({ ...value, span: path });
   return [
-    ...literals(seen, style, surroundings),
+    ...literals(seen, style, surroundings).map(instead),
     ...captureWord(surroundings, isLast),
-    ...booleans,
-    ...removal,
+    ...booleans.map(instead),
+    ...removal.map(instead),
   ];
 }
 

@@ -22,9 +22,13 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
   const cycles = isCached ? [] : orderCaptures(definitions).cycles;
   const circular = new Set(cycles.flatMap(({ names }) => names));
   const positions = new Map(order.map((name, position) => [name, position]));
+  const blocked = isCached ? circular : behindMistakes(definitions, circular, program.captures, positions);
   const captures = definitions.flatMap((definition) => {
     const { name, findings, references } = definition;
-    const misplaced = isCached || circular.has(name) ? [] : outOfOrder(definition, positions, program);
+    const misplaced =
+      isCached || circular.has(name) || blocked.has(name)
+        ? []
+        : outOfOrder(definition, positions, blocked, program);
     const wrong = [...findings, ...(isCached ? [] : [...inoperable(definition), ...unknown(references)])];
     return [...wrong, ...misplaced].map((finding) => inCapture(definition, finding));
   });
@@ -64,15 +68,39 @@ export function byPriority(definitions: readonly CaptureDefinition[]): string[] 
   return ordered.sort((left, right) => priorities.get(left)! - priorities.get(right)!);
 }
 
-/** References to captures that nmstate does not evaluate before. */
+/** The captures without a priority because one before them is circular, or reads from what is no capture. */
+function behindMistakes(
+  definitions: readonly CaptureDefinition[],
+  circular: ReadonlySet<string>,
+  captures: PolicyProgram['captures'],
+  positions: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const children = new Map<string, string[]>();
+  const blocked = new Set([...circular].filter((name) => !positions.has(name)));
+  for (const definition of definitions) {
+    const parent = parentOf(definition)?.capture.name;
+    if (parent === undefined) continue;
+    if (!captures.has(parent)) blocked.add(definition.name);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(definition.name);
+    else children.set(parent, [definition.name]);
+  }
+  // what is added meanwhile is gone through, too
+  for (const name of blocked) for (const child of children.get(name) ?? []) blocked.add(child);
+  return blocked;
+}
+
+/** References to captures that nmstate does not evaluate before, where that is not the fault of another mistake. */
 function outOfOrder(
   { name, references }: CaptureDefinition,
   positions: ReadonlyMap<string, number>,
+  blocked: ReadonlySet<string>,
   { captures }: PolicyProgram,
 ): Finding[] {
   // what has no position comes neither before nor behind
   const position = (one: string): number => positions.get(one) ?? Number.NaN;
   return references
-    .filter(({ capture }) => captures.has(capture.name) && !(position(capture.name) < position(name)))
+    .filter(({ capture: { name: other } }) => captures.has(other) && !blocked.has(other))
+    .filter(({ capture }) => !(position(capture.name) < position(name)))
     .map(({ capture }) => ({ ...messages.captureOrder(name, capture.name), span: capture.span }));
 }

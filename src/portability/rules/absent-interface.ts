@@ -20,8 +20,9 @@ export function absentInterface({ capture, steps }: CaptureRead, firstAnswer: Fi
     kept.includes(stepText(property))
   )
     return [];
-  return firstAnswer(capture, marksAbsent)
-    ? [{ ...messages.absentInterface(capture, stepText(property)), span: property.span }]
+  const absence = firstAnswer(capture, marksAbsent);
+  return absence
+    ? [{ ...messages.absentInterface(capture, absence, stepText(property)), span: property.span }]
     : [];
 }
 
@@ -29,14 +30,15 @@ export function absentInterface({ capture, steps }: CaptureRead, firstAnswer: Fi
 export const revivedInterface: PortabilityRule = onOperation((operation, { firstAnswer }) => {
   const { source, path } = operation;
   if (operation.kind !== 'replacement' || source?.kind !== 'reference' || !setsState(path)) return [];
-  if (!firstAnswer(source.capture.name, marksAbsent)) return [];
-  return [{ ...messages.revivedInterface(source.capture.name), span: path.span }];
+  const absence = firstAnswer(source.capture.name, marksAbsent);
+  return absence ? [{ ...messages.revivedInterface(source.capture.name, absence), span: path.span }] : [];
 });
 
 const setsState = ({ steps }: Path): boolean => printSteps(steps) === 'interfaces.state';
 
-const marksAbsent: Question<true> = (expression) =>
-  (expression.kind === 'replacement' &&
-    setsState(expression.path) &&
-    (expression.value.kind !== 'string' || expression.value.value === 'absent')) ||
-  undefined;
+const marksAbsent: Question<messages.Absence> = (expression) => {
+  if (expression.kind !== 'replacement' || !setsState(expression.path)) return undefined;
+  const { value } = expression;
+  if (value.kind !== 'string') return 'may be';
+  return value.value === 'absent' ? 'are' : undefined;
+};

@@ -8,9 +8,14 @@ import { onOperation, type PortabilityRule } from '../rule.ts';
 import { typesAt } from '../types-at.ts';
 
 /** A key that is a capture reference. */
-export const keyReference: PortabilityRule = onOperation(({ path }) =>
+export const keyReference: PortabilityRule = onOperation(({ kind, path }) =>
   path.kind === 'reference'
-    ? [{ ...messages.keyReference(path.capture.name, printSteps(path.steps)), span: path.span }]
+    ? [
+        {
+          ...messages.keyReference(path.capture.name, printSteps(path.steps), kind === 'filter'),
+          span: path.span,
+        },
+      ]
     : [],
 );
 

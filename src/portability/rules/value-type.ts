@@ -29,9 +29,10 @@ function wrongType({ kind, path }: Operation, value: GivenValue, wanted: Type): 
   const family = familyOf(wanted);
   const given = value.kind === 'reference' ? 'is read from a property of another type' : `is a ${value.kind}`;
   const isClose = familiesOf(value).every((one) => one === family);
+  const outside = value.kind === 'reference' ? messages.valuesOutside : messages.valueOutside;
   const wording = isClose
-    ? messages.valueOutside(printPath(path))
-    : messages.valueType(printPath(path), describedFamily[family], given);
+    ? outside(printPath(path))
+    : messages.valueType(printPath(path), describedFamily[family], given, kind === 'replacement');
   return { ...wording, span: value.span };
 }
 

@@ -8,7 +8,7 @@ export const valueSpelling: PortabilityRule = onOperation((operation) => {
   const { span } = value;
   switch (value.kind) {
     case 'number':
-      return [{ ...messages.numberValue(value.text), span }];
+      return [{ ...messages.numberValue(value.text, operation.kind === 'replacement'), span }];
     case 'null':
       return [{ ...messages.nullValue(), span }];
     case 'string':

@@ -6,7 +6,7 @@ import { evaluatePolicy } from './evaluate-policy.ts';
 import { type GenerateOptions, type PolicyOptions, readSettings } from './options.ts';
 import { compileProgram } from './policy/program.ts';
 import { portabilityWarnings } from './portability/runtime-warnings.ts';
-import { planned, type ReadProgram, readProgram } from './read-program.ts';
+import { planned, programOf, type ReadProgram, readProgram } from './read-program.ts';
 import { recentProgram } from './recent-program.ts';
 import type { GeneratedState } from './types.ts';
 
@@ -51,13 +51,8 @@ export function compilePolicy(policy: unknown, options: PolicyOptions = {}): Com
 }
 
 /** As {@link compilePolicy}, for a policy that was read before. */
-export function compileDocument(document: Document, options: PolicyOptions): CompiledPolicy {
-  const engine = engineNamed(options.engine);
-  return compiledPolicy(
-    planned(engine, compileProgram(document, engine, readSettings(options).limits)),
-    options,
-  );
-}
+export const compileDocument = (document: Document, options: PolicyOptions): CompiledPolicy =>
+  compiledPolicy(programOf(document, options), options);
 
 function compiledPolicy(compiled: ReadProgram, options: PolicyOptions): CompiledPolicy {
   const { program } = compiled;

@@ -1,3 +1,4 @@
+import type { Document } from './documents/document.ts';
 import { readDocument } from './documents/read-document.ts';
 import type { Engine } from './engines/engine.ts';
 import { engineNamed } from './engines/engines.ts';
@@ -14,11 +15,14 @@ export interface ReadProgram {
 }
 
 /** Parse: text and documents to trees. Throws `NmpolicyError` only for a document that can't be read at all. */
-export function readProgram(policy: unknown, options: PolicyOptions): ReadProgram {
+export const readProgram = (policy: unknown, options: PolicyOptions): ReadProgram =>
+  programOf(readDocument(policy, 'policy', readSettings(options)), options);
+
+/** As {@link readProgram}, of a policy that was read before. */
+export function programOf(document: Document, options: PolicyOptions): ReadProgram {
+  const { limits } = readSettings(options);
   const engine = engineNamed(options.engine);
-  const settings = readSettings(options);
-  const document = readDocument(policy, 'policy', settings);
-  return planned(engine, compileProgram(document, engine, settings.limits));
+  return planned(engine, compileProgram(document, engine, limits));
 }
 
 /** A program with its plan, which most evaluations share. */

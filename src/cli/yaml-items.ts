@@ -62,7 +62,7 @@ export class YamlItems implements ItemSplitter {
       if (itemsKey.test(line)) this.#part = 'before first item';
       this.#keep(line);
     } else if (nothing.test(line)) {
-      if (this.#part === 'behind items') this.#tail.push('');
+      if (this.#part === 'behind items') this.#keepBehind('');
       else this.#keep(line);
     } else if (this.#part === 'before first item') {
       const dash = /^( *)-(?:\s|$)/.exec(line);
@@ -79,8 +79,7 @@ export class YamlItems implements ItemSplitter {
 
   *#inList(line: string): Generator<Excerpt> {
     if (this.#part === 'behind items') {
-      this.#tail.push(line);
-      this.#itemLength += line.length;
+      this.#keepBehind(line);
       return;
     }
     const indent = /^ */.exec(line)![0].length;
@@ -92,8 +91,8 @@ export class YamlItems implements ItemSplitter {
     if (indent === this.#indent && /^ *-(?:\s|$)/.test(line)) this.#keep(line.replace('-', ' '));
     else {
       this.#part = 'behind items';
-      this.#tail = [line];
       this.#tailLine = this.line;
+      this.#keepBehind(line);
     }
   }
 
@@ -118,6 +117,11 @@ export class YamlItems implements ItemSplitter {
   #keep(line: string): void {
     if (this.#item.length === 0) this.#itemLine = this.line;
     this.#item.push(line);
+    this.#itemLength += line.length + 1;
+  }
+
+  #keepBehind(line: string): void {
+    this.#tail.push(line);
     this.#itemLength += line.length + 1;
   }
 

@@ -14,6 +14,7 @@ import {
 } from '../explain/words.ts';
 import type { KnownProperty } from '../schema/properties-at.ts';
 import { isScalar, kindOf } from '../values.ts';
+import { operatorsOf } from './operators.ts';
 
 /** The wording of completion and hover. */
 
@@ -49,48 +50,6 @@ export const keywords = {
   false: 'boolean',
   null: 'removes the key',
 } as const;
-
-export const operators: Readonly<
-  Record<string, { readonly detail: string; readonly documentation: string }>
-> = {
-  '==': {
-    detail: 'equality',
-    documentation:
-      'Keeps the part of the input in which the value at the path equals the right-hand value: of the first list on the path, the elements that match.',
-  },
-  '!=': {
-    detail: 'inequality',
-    documentation:
-      'Keeps the part of the input in which the path leads to a value that differs from the right-hand value.',
-  },
-  ':=': {
-    detail: 'replacement',
-    documentation:
-      'Gives the whole input with the right-hand value set at the path, in every element of the lists on it. `:= null` removes the key.',
-  },
-  '|': {
-    detail: 'pipe',
-    documentation: 'The operation on the right reads the state of the capture on the left.',
-  },
-  '+': {
-    detail: 'merge',
-    documentation: 'Puts the states of captures together: maps key by key, lists one after the other.',
-  },
-};
-
-/** Where engine nmstate takes them otherwise. */
-const nmstateOperators: typeof operators = {
-  '!=': { detail: 'inequality', documentation: 'Engine nmstate has none, and refuses the expression.' },
-  ':=': {
-    detail: 'replacement',
-    documentation:
-      'Gives the section that the path leads into, and it alone, with the right-hand value set at the path in every element. `:= null` removes the key.',
-  },
-  '+': {
-    detail: 'merge',
-    documentation: 'Engine nmstate has none, and reads the expression as something else.',
-  },
-};
 
 export const policyKeys: Readonly<
   Record<string, { readonly detail: string; readonly documentation: string }>
@@ -195,8 +154,8 @@ export function propertyHover(
   return property ? parts.join('\n\n') : [`**${name}**`, ...parts].join('\n\n');
 }
 
-export const operatorHover = (operator: string, engine: EngineName = 'nmpolicy'): string | undefined => {
-  const known = (engine === 'nmstate' && nmstateOperators[operator]) || operators[operator];
+export const operatorHover = (operator: string, engine: EngineName | undefined): string | undefined => {
+  const known = operatorsOf(engine)[operator];
   return known && `${code(operator)}: ${known.detail}\n\n${known.documentation}`;
 };
 

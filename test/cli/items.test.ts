@@ -150,6 +150,14 @@ describe('JSON', () => {
 });
 
 describe('YAML', () => {
+  test('what is kept behind the items is counted, empty lines and comments, too', () => {
+    const splitter = new YamlItems();
+    expect([...splitter.push('items:\n- a: 1\nkind: List\n')]).toHaveLength(1);
+    const before = splitter.kept;
+    expect([...splitter.push('\n# more\n'.repeat(1000))]).toEqual([]);
+    expect(splitter.kept - before).toBeGreaterThanOrEqual(2000);
+  });
+
   const parsed = (source: string, pieces: readonly number[]): unknown[] =>
     itemsOf(new YamlItems(), source, pieces).map((item) => parseYaml(item));
 

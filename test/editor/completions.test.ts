@@ -64,6 +64,15 @@ describe('completions', () => {
     expect(getCompletions(text, offset, { state: around }).map(({ label }) => label)).toContain('name');
   });
 
+  test('an operator is described as the hover describes it, for either engine', () => {
+    const { text, offset } = withCursor('capture:\n  a: interfaces.mtu ‸');
+    for (const engine of ['nmpolicy', 'nmstate'] as const) {
+      const set = getCompletions(text, offset, { engine }).find(({ label }) => label === ':=');
+      const hover = getHover('capture:\n  a: interfaces.mtu := 9000', 31, { engine });
+      expect(hover?.contents).toBe(`\`:=\`: ${set?.detail}\n\n${set?.documentation}`);
+    }
+  });
+
   test('what was evaluated under other limits is forgotten', () => {
     const { text, offset } = withCursor('capture:\n  gw: routes.running\n  a: capture.gw.routes.running.‸');
     const seen = { routes: { running: [{ metric: 100 }] } };

@@ -10,7 +10,7 @@ import { capturedInputFlag, currentStateFlag, engineFlag, jsonFlag } from '../fl
 import type { CommandIo } from '../io.ts';
 import { jsonDiagnostics } from '../json-diagnostics.ts';
 import { noteNoPolicy } from '../no-policy.ts';
-import { type NodeDocuments, readNodeDocuments } from '../node-documents.ts';
+import { readNodeDocuments } from '../node-documents.ts';
 import { hasColor, print, printJson, reportFailure } from '../output.ts';
 
 /** `nmpolicyctl explain`. */
@@ -31,24 +31,22 @@ export const explain: Command = {
 
 async function runExplain(parameters: Arguments, io: CommandIo): Promise<number> {
   const documents = await readNodeDocuments(parameters, io);
+  const { policy, currentState, cachedCaptures, names, options } = documents;
   const isJson = parameters.has('json');
   let explanation: Explanation;
   try {
-    explanation = explainDocuments(documents);
+    explanation = explainPolicy(policy, currentState, { ...options, cachedCaptures });
   } catch (error) {
-    return await reportFailure(withFileNames(diagnosticsOf(error), documents.names), isJson, io);
+    return await reportFailure(withFileNames(diagnosticsOf(error), names), isJson, io);
   }
   const { diagnostics } = explanation;
-  if (isJson) await printJson(explanationForJson(explanation, documents.names), io);
+  if (isJson) await printJson(explanationForJson(explanation, names), io);
   else await print(formatExplanation(explanation, { color: hasColor(io.output, io) }), io);
   if (explanation.captures.length === 0 && diagnostics.length === 0)
-    await noteNoPolicy(documents.policy, documents.names.policy, io);
+    await noteNoPolicy(policy, names.policy, io);
   await noteEmptyState(documents, diagnostics, io);
   return statusOf(diagnostics);
 }
-
-const explainDocuments = ({ policy, currentState, cachedCaptures, options }: NodeDocuments): Explanation =>
-  explainPolicy(policy, currentState, { ...options, cachedCaptures });
 
 /** The tree has no names of files. */
 function explanationForJson(explanation: Explanation, names: FileNames): Explanation {

@@ -75,11 +75,14 @@ const parseItem = (item: Excerpt, file: string, number: number): unknown =>
 
 /** Throws `CommandError` with the first error, and the line of the file that it is in. */
 function parse(parts: readonly Excerpt[], broken: (line: number, reason: string) => CommandWording): unknown {
+  const text = parts.map((part) => part.text).join('\n');
   try {
-    return parseYaml(parts.map(({ text }) => text).join('\n'));
+    return parseYaml(text);
   } catch (error) {
     const [first] = diagnosticsOf(error);
-    throw new CommandError(broken(lineInFile(parts, first!.file?.line ?? 1), first!.message));
+    // what is too large or too deep as a whole has no place in it
+    const line = first!.file?.line ?? text.slice(0, text.search(/\S/)).split('\n').length;
+    throw new CommandError(broken(lineInFile(parts, line), first!.message));
   }
 }
 

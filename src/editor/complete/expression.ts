@@ -1,6 +1,7 @@
 import type { Proposal, Proposed } from '../completion.ts';
 import { type ExpressionContext, expressionContext } from '../expression-context.ts';
-import { keywords, operators } from '../words.ts';
+import { operatorsOf } from '../operators.ts';
+import { keywords } from '../words.ts';
 import { captureWord, nextSteps, referenceSteps } from './steps.ts';
 import { type Surroundings, stateOf } from './surroundings.ts';
 import { literals, propertyAt, proposeInString, valuesSeen } from './values.ts';
@@ -79,5 +80,10 @@ function proposeOperators(
     ...(!isWhole && engine === 'nmpolicy' ? ['!='] : []),
     ...(isReference && engine === 'nmpolicy' ? ['+'] : []),
   ];
-  return names.map((label) => ({ label, kind: 'operator', ...operators[label], content: `${label} ` }));
+  return names.map((label) => ({
+    label,
+    kind: 'operator',
+    ...operatorsOf(engine)[label],
+    content: `${label} `,
+  }));
 }

@@ -22,7 +22,7 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
   const cycles = isCached ? [] : orderCaptures(definitions).cycles;
   const circular = new Set(cycles.flatMap(({ names }) => names));
   const positions = new Map(order.map((name, position) => [name, position]));
-  const blocked = isCached ? circular : behindMistakes(definitions, circular, program.captures, positions);
+  const blocked = behindMistakes(definitions, circular, program.captures, positions);
   const captures = definitions.flatMap((definition) => {
     const { name, findings, references } = definition;
     const misplaced =

@@ -1,5 +1,5 @@
 import * as messages from '../../diagnostics/messages/yaml.ts';
-import { firstBracket } from '../events.ts';
+import { firstBracket } from '../brackets.ts';
 import { type Explanation, indentOf, restOf } from './trouble.ts';
 
 /** `a: @x`: characters that YAML keeps for itself. */

@@ -1,6 +1,6 @@
 import * as messages from '../diagnostics/messages/documents.ts';
 import type { AnyState, CapturedState, MetaInfo } from '../types.ts';
-import { isDataMap, isDate, keysOf } from '../values.ts';
+import { isDataMap, isDate, isMap, keysOf, ownValue } from '../values.ts';
 import type { Document, ReadSettings } from './document.ts';
 import { shapeError } from './manifest.ts';
 import { readDocument } from './read-document.ts';
@@ -34,6 +34,13 @@ function readEntry(entry: unknown, name: string, document: Document): CachedCapt
   const { value: state = {}, path } = given(fields, 'state');
   if (!isDataMap(state))
     throw shapeError(document, messages.expectedMap('cachedCaptures', 'a network state', state), path);
+  const stranger = [...fields].find(([name]) => name !== 'state' && name !== 'metainfo');
+  if (stranger && !fields.has('state')) {
+    // a status or a generated state
+    const isInside = isMap(document.value) && isDataMap(ownValue(document.value, 'capturedStates'));
+    const { path } = stranger[1];
+    throw shapeError(document, messages.noCapturedState(path.at(-1)!, isInside), path, 'key');
+  }
   const info = given(fields, 'metainfo');
   if (info.value === undefined) return { state };
   const meta = fieldsOf(info, document, 'the meta information');

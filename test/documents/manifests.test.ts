@@ -77,6 +77,16 @@ describe('captured states', () => {
       'eth: { metaInfo: { version: ⟦0⟧ } }\n',
       'a time and a version (a string), found the number `0`',
     ],
+    [
+      'no state',
+      'eth: { ⟦interfaces⟧: [] }\n',
+      'a captured state (`state` and `metaInfo`), found the key `interfaces`',
+    ],
+    [
+      'a state beside its key',
+      'eth: { MetaInfo: {}, ⟦States⟧: {} }\n',
+      'a captured state (`state` and `metaInfo`), found the key `States`',
+    ],
   ];
   it.each(wrong)('are refused at what is wrong with them: %s', (_name, source, message) => {
     const { text, ranges } = takeMarks(source);
@@ -91,6 +101,25 @@ describe('captured states', () => {
       messages: [`cache-shape: expected ${message}`],
     });
   });
+});
+
+it.each([
+  ['a state beside its key', 'eth: { stat: {} }', 'write `state`'],
+  ['a state alone', 'eth: { interfaces: [] }', 'put the network state below a key `state`'],
+  [
+    'a status',
+    'desiredState: {}\ncapturedStates: { eth: { state: {} } }\n',
+    'hand over the `capturedStates` alone',
+  ],
+  ['a policy', 'capture: { eth: interfaces }', 'put the network state below a key `state`'],
+])('what is no captured states gets advice: %s', (_name, cache, help) => {
+  expect(() => generateState({}, {}, cache)).toThrow(`help: ${help}`);
+});
+
+it('captured states without a state are empty', () => {
+  const cache = 'a: {}\nb: { metaInfo: {} }\nc: { state: null, more: 1 }\n';
+  const { capturedStates } = generateState({ capture: { a: 'x', b: 'x', c: 'x' } }, {}, cache);
+  expect(Object.values(capturedStates).map(({ state }) => state)).toEqual([{}, {}, {}]);
 });
 
 it.each([

@@ -119,6 +119,18 @@ export const notWritable = (reason: string): Wording =>
 export const twoSpellings = (key: string): Wording =>
   error('cache-shape', `\`${shorten(key)}\` is given twice, in two spellings`, 'keep one of the two');
 
+/** `key` stands where a captured state has `state`; `isInside` tells that the captured states are inside what was given. */
+export const noCapturedState = (key: string, isInside: boolean): Wording =>
+  error(
+    'cache-shape',
+    `expected a captured state (\`state\` and \`metaInfo\`), found the key \`${shorten(key)}\``,
+    isInside
+      ? 'hand over the `capturedStates` alone'
+      : closestName(key.toLowerCase(), ['state'])
+        ? 'write `state`'
+        : 'put the network state below a key `state`',
+  );
+
 export const wrongKind = (role: ShapeRole, wanted: string, found: string, isMisspelt: boolean): Wording =>
   error(
     shapes[role][0],

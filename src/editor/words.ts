@@ -116,7 +116,7 @@ export function captureHover(
     }
     if (count) parts.push(`In this state ${countText(count, doneText(explained!))}.`);
     const places = matches.length > 0 ? matches : closest;
-    if (deadEnd) parts.push(`- ${code(deadEndText(deadEnd))}`);
+    if (deadEnd) parts.push(`- ${code(deadEndText(deadEnd, explained!.operator))}`);
     else if (places.length > 0)
       parts.push(listed(places.map(placeText), matches.length === 0 ? closestText(explained!.operator) : ''));
   }

@@ -1,16 +1,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { EngineName } from '../engines/engine.ts';
-import type { Expression, Operation, Step, Value } from '../expression/ast.ts';
+import type { Expression, Operation, Value } from '../expression/ast.ts';
 import { printPath, printSteps } from '../expression/print.ts';
 import type { CaptureDefinition } from '../policy/program.ts';
 import { type Scope, sourceOf } from '../resolve/evaluate.ts';
 import type { AnyState } from '../types.ts';
+import { attempt } from './attempt.ts';
 import { closestValues } from './closest-values.ts';
 import type { CaptureExplanation, ReadExplanation, ReadSource, ValueExplanation } from './explanation.ts';
-import { countMatches, explore } from './explore.ts';
-import { partOf } from './input-place.ts';
+import { countMatches } from './explore.ts';
 import { type History, originsOf } from './provenance.ts';
-import { shownPlace, shownValue, valueAt } from './shown-value.ts';
+import type { Reader } from './readers.ts';
+import { shownPlace, shownValue } from './shown-value.ts';
 import { inputOf, type Read, readOf, type Trace } from './trace.ts';
 
 /** What explaining a capture draws on. */
@@ -18,7 +18,7 @@ export interface Findings {
   readonly history: History;
   readonly scope: Scope;
   readonly states: ReadonlyMap<string, AnyState>;
-  readonly engine: EngineName;
+  readonly reader: Reader;
 }
 
 /** What one capture did, or why it did nothing. */
@@ -54,13 +54,21 @@ function explainValue(expression: Expression, name: string, findings: Findings):
   if (expression.kind === 'filter' || expression.kind === 'merge') return {};
   const { value } = expression;
   const operator = expression.kind === 'comparison' ? expression.operator : ':=';
-  const found = rightHandValue(value, findings.scope);
+  const found = readValue(value, findings);
+  if (!found) return { operator };
   const explained: ValueExplanation = {
     ...shownValue(found.value),
     text: textOfValue(value),
-    origins: found.isKnown ? originsOf(value, findings.history, name) : [],
+    origins: originsOf(value, findings.history, name),
   };
   return { operator, value: explained };
+}
+
+/** A right-hand side; nothing when the engine can't read it, which evaluating reported. */
+function readValue(value: Value, { reader, scope }: Findings): { readonly value: unknown } | undefined {
+  if (value.kind === 'null') return { value: null };
+  const result = attempt(() => reader.rightHandValue(value, scope));
+  return 'value' in result ? result : undefined;
 }
 
 const textOfValue = (value: Value): string => {
@@ -72,31 +80,22 @@ const textOfValue = (value: Value): string => {
       : String(value.value);
 };
 
-/** A right-hand side; not known when its path leads nowhere, which evaluating reported. */
-function rightHandValue(value: Value, scope: Scope): { value: unknown; isKnown: boolean } {
-  if (value.kind === 'null') return { value: null, isKnown: true };
-  if (value.kind !== 'reference' && value.kind !== 'path') return { value: value.value, isKnown: true };
-  const state = value.kind === 'reference' ? scope.capture(value.capture.name).state : scope.currentState;
-  const found = valueAt(state, value.steps.map(partOf));
-  return { value: found ?? null, isKnown: found !== undefined };
-}
-
 function explainReads(
   expression: Expression,
   trace: Trace | undefined,
-  { scope, engine }: Findings,
+  findings: Findings,
 ): ReadExplanation[] {
-  if (trace) return trace.reads.map((read) => explainRead(expression, read, trace, scope, engine));
+  if (trace) return trace.reads.map((read) => explainRead(expression, read, trace, findings));
   if (expression.kind === 'merge') return [];
-  return [explainFailedRead(expression, scope, engine)];
+  return [explainFailedRead(expression, findings)];
 }
 
 /** What a capture read whose evaluation failed: how far it came is not known. */
-function explainFailedRead(operation: Operation, scope: Scope, engine: EngineName): ReadExplanation {
+function explainFailedRead(operation: Operation, findings: Findings): ReadExplanation {
   const capture = sourceOf(operation)?.capture.name;
-  const input = inputOf(operation, scope);
+  const input = inputOf(operation, findings.scope);
   const read = readOf(capture, operation.path.steps, input, {}, []);
-  const { count: _, ...explained } = explainRead(operation, read, undefined, scope, engine);
+  const { count: _, ...explained } = explainRead(operation, read, undefined, findings);
   return explained;
 }
 
@@ -104,40 +103,34 @@ function explainRead(
   expression: Expression,
   read: Read,
   trace: Trace | undefined,
-  scope: Scope,
-  engine: EngineName,
+  findings: Findings,
 ): ReadExplanation {
   const { capture, steps, input, matches } = read;
   const source: ReadSource = capture === undefined ? { kind: 'currentState' } : { kind: 'capture', capture };
   const isRemoval = expression.kind === 'replacement' && expression.value.kind === 'null';
   const isReplacement = expression.kind === 'replacement' && trace !== undefined;
   const shownIn = isReplacement && !isRemoval ? trace.state : input;
-  const lists = engine === 'nmstate' ? 1 : undefined;
-  const places = isReplacement && !read.rewritten ? placesOf(shownIn, steps, lists) : matches;
+  const reached = () => findings.reader.explore(shownIn, steps, expression.kind).reached;
+  const places = isReplacement && !read.rewritten ? reached().map(({ place }) => place) : matches;
   return {
     source,
     path: printSteps(steps),
-    ...(!read.rewritten && { count: countMatches(isReplacement ? shownIn : input, steps, places) }),
+    ...(!read.rewritten && { count: countMatches(shownIn, steps, places, reached) }),
     matches: places.map((place) => shownPlace(shownIn, place)),
-    ...nothingMatched(expression, read, places.length, scope, lists),
+    ...nothingMatched(expression, read, places.length, findings),
   };
 }
-
-const placesOf = (state: AnyState, steps: readonly Step[], lists: number | undefined) =>
-  explore(state, steps, lists).reached.map(({ place }) => place);
 
 function nothingMatched(
   expression: Expression,
   { input, steps, rewritten }: Read,
   matched: number,
-  scope: Scope,
-  lists: number | undefined,
+  findings: Findings,
 ): Pick<ReadExplanation, 'closest' | 'deadEnd'> {
   if (matched > 0 || rewritten || steps.length === 0) return { closest: [] };
-  const { reached, deadEnd } = explore(input, steps, lists);
+  const { reached, deadEnd } = findings.reader.explore(input, steps, expression.kind);
   if (deadEnd) return { closest: [], deadEnd };
-  if (expression.kind !== 'comparison') return { closest: [] };
-  const wanted = rightHandValue(expression.value, scope).value;
-  const candidates = reached.map(({ place, value }) => ({ place, value }));
-  return { closest: closestValues(wanted, candidates).map(({ place }) => shownPlace(input, place)) };
+  const wanted = expression.kind === 'comparison' ? readValue(expression.value, findings) : undefined;
+  if (!wanted) return { closest: [] };
+  return { closest: closestValues(wanted.value, reached).map(({ place }) => shownPlace(input, place)) };
 }

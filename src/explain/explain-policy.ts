@@ -2,7 +2,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { locate } from '../documents/document.ts';
 import { readCapturedStates } from '../documents/read-captured-states.ts';
 import { readState } from '../documents/read-state.ts';
-import type { EngineName } from '../engines/engine.ts';
 import { type GenerateOptions, readSettings } from '../options.ts';
 import { readProgram } from '../read-program.ts';
 import { Growth } from '../resolve/growth.ts';
@@ -12,16 +11,14 @@ import { explainCapture } from './explain-capture.ts';
 import { explainReferences, withDiagnostics } from './explain-references.ts';
 import type { Explanation } from './explanation.ts';
 import type { History } from './provenance.ts';
-import { type Trace, type Tracer, traceExpression } from './trace.ts';
-import { traceNmstate } from './trace-nmstate.ts';
+import { readers } from './readers.ts';
+import type { Trace } from './trace.ts';
 
 /** Options of {@link explainPolicy}. */
 export interface ExplainOptions extends GenerateOptions {
   /** Captured states of an earlier result, as `generateState` takes them. */
   readonly cachedCaptures?: unknown;
 }
-
-const tracers: Readonly<Record<EngineName, Tracer>> = { nmpolicy: traceExpression, nmstate: traceNmstate };
 
 /**
  * What a policy does with a state: for every capture what it read, compared and matched (or what
@@ -39,6 +36,7 @@ export function explainPolicy(
 ): Explanation {
   const settings = readSettings(options);
   const { engine, program } = readProgram(policy, options);
+  const reader = readers[engine.name];
   const cached = readCapturedStates(options.cachedCaptures, settings);
   const plan = engine.plan(program, new Set(cached.keys()));
   const given = readState(currentState, settings);
@@ -51,7 +49,7 @@ export function explainPolicy(
     cached,
     order: plan.order.filter((name) => program.captures.get(name)?.expression),
     evaluate: (expression, scope) => {
-      const trace = tracers[engine.name](expression, scope);
+      const trace = reader.trace(expression, scope);
       traces.set(names.get(expression)!, trace);
       return trace.state;
     },
@@ -81,7 +79,7 @@ export function explainPolicy(
         history,
         scope,
         states: resolved.states,
-        engine: engine.name,
+        reader,
       }),
     ),
     references: withDiagnostics(desired, diagnostics),

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { Failure } from '../diagnostics/finding.ts';
 import type { Engine } from '../engines/engine.ts';
 import { printPath } from '../expression/print.ts';
 import { templateReferences } from '../policy/plan.ts';
@@ -8,6 +7,7 @@ import type { Scope } from '../resolve/evaluate.ts';
 import { expandTree, type TemplateString } from '../template/template-tree.ts';
 import type { AnyState } from '../types.ts';
 import { addTo } from '../values.ts';
+import { attempt } from './attempt.ts';
 import type { ReferenceExplanation } from './explanation.ts';
 import { type History, originsOf } from './provenance.ts';
 import { shownValue } from './shown-value.ts';
@@ -30,20 +30,17 @@ export function explainReferences(
 ): ExplainedDesiredState {
   const references: Omit<ReferenceExplanation, 'diagnostics'>[] = [];
   const errors: Diagnostic[] = [];
-  const attempt = (template: TemplateString, part: TemplateString): { value: unknown } | undefined => {
-    try {
-      return { value: expand(part, scope) };
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      if (part === template) errors.push(inTemplate(program, template, failure.finding));
-      return undefined;
-    }
+  const read = (template: TemplateString, part: TemplateString): { value: unknown } | undefined => {
+    const result = attempt(() => expand(part, scope));
+    if ('value' in result) return result;
+    if (part === template) errors.push(inTemplate(program, template, result.finding));
+    return undefined;
   };
   const state = expandTree(program.desiredState, (template) => {
     const all = templateReferences(template);
     for (const reference of all) {
       const isKnown = states.has(reference.capture.name);
-      const found = isKnown && attempt(template, { ...template, template: { kind: 'whole', reference } });
+      const found = isKnown && read(template, { ...template, template: { kind: 'whole', reference } });
       references.push({
         path: template.path,
         reference: printPath(reference),
@@ -53,7 +50,7 @@ export function explainReferences(
       });
     }
     const isReadable = all.length > 0 && all.every(({ capture }) => states.has(capture.name));
-    return isReadable ? (attempt(template, template)?.value ?? null) : null;
+    return isReadable ? (read(template, template)?.value ?? null) : null;
   });
   return { state: state as AnyState, references, errors };
 }

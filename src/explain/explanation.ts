@@ -35,7 +35,7 @@ export interface CaptureExplanation {
   /** What the expression does; missing when it can't be parsed or was not needed. */
   readonly kind?: 'filter' | 'comparison' | 'replacement' | 'merge';
   readonly operator?: '==' | '!=' | ':=';
-  /** The right-hand side of `operator`. */
+  /** The right-hand side of `operator`; missing when the engine can't use it: `diagnostics` say why. */
   readonly value?: ValueExplanation;
   /** What was read: one, for a merge one for each operand, none for a capture without expression or state. */
   readonly reads: readonly ReadExplanation[];
@@ -62,9 +62,12 @@ export interface ReadExplanation {
    * whole state is the one with the empty path, unless nothing is in it.
    */
   readonly matches: readonly ExplainedPlace[];
-  /** When nothing matched though the path led somewhere: at most three values there, the closest first. */
+  /**
+   * When nothing matched though the path led somewhere: at most three values there, the closest first.
+   * None when what they would be compared with can't be used.
+   */
   readonly closest: readonly ExplainedPlace[];
-  /** When the path led nowhere. */
+  /** When the path led nowhere; missing where the engine follows none or the state is nested too deep. */
   readonly deadEnd?: DeadEnd;
 }
 
@@ -102,15 +105,17 @@ export interface DeadEnd {
   readonly step: string;
   /** 0-based, in the path. */
   readonly index: number;
-  /** How many maps (or, for an index, lists) it was looked up in; 0 when there was an empty list. */
+  /** How many maps (or, for an index, lists) it was looked up in that are not empty. */
   readonly tried: number;
-  /** The first of them. */
+  /** The first of them; without any, what the path came to instead. */
   readonly at: DocumentPath;
+  /** What stands there, when the step can't go into it: a scalar, a map for an index, a list for a key. */
+  readonly found?: ShownValue;
   /** The key there that is closest to the step. */
   readonly closest?: string;
   /** Keys that are there, at most twelve. */
   readonly keys: readonly string[];
-  /** For an index: the length of the longest list. */
+  /** For an index: the length of the longest list, 0 without any. */
   readonly length?: number;
 }
 

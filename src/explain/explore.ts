@@ -1,11 +1,9 @@
-import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Step } from '../expression/ast.ts';
-import { stepText } from '../expression/print.ts';
 import type { StatePlace } from '../resolve/select.ts';
 import { hasKey, isMap, keysOf } from '../values.ts';
+import { Misses } from './dead-end.ts';
 import type { DeadEnd, MatchCount } from './explanation.ts';
 
-const shownKeys = 12;
 /** Lists in lists, each a level of the stack: evaluating refuses what is nested deeper. */
 const deepest = 1000;
 /** A state that refers to its own parts over and over stands for more values than can be visited. */
@@ -14,14 +12,14 @@ const mostVisits = 10_000_000;
 /** Where a path leads in a state, whatever stands there. */
 export interface Exploration {
   readonly reached: readonly { readonly place: StatePlace; readonly value: unknown }[];
-  /** Set when nothing was reached. */
+  /** When nothing was reached; missing where no step was looked up or the state is nested too deep. */
   readonly deadEnd?: DeadEnd;
 }
 
 /**
- * Follows a path through a state as a path filter does (language page, "Evaluation"). Passes over
- * values that the path can't go on from: evaluating reports them. `lists` is how many lists, one
- * inside the other, are searched through. No steps lead to the state itself, unless nothing is in it.
+ * Follows a path through a state as a path filter does (language page, "Evaluation"), but goes on with
+ * the rest of the state where evaluating fails. `lists` is how many lists, one inside the other, are
+ * searched through. No steps lead to the state itself, unless nothing is in it.
  */
 export function explore(
   state: unknown,
@@ -31,44 +29,39 @@ export function explore(
   if (steps.length === 0) return { reached: isEmpty(state) ? [] : [{ place: [], value: state }] };
   const explorer = new Explorer(steps, lists);
   explorer.visit(state, 0);
-  const { reached } = explorer;
-  return reached.length > 0 ? { reached } : { reached, deadEnd: explorer.deadEnd() };
+  const { reached, misses } = explorer;
+  const deadEnd = reached.length > 0 ? undefined : misses.deadEnd();
+  return { reached, ...(deadEnd && { deadEnd }) };
 }
 
 const isEmpty = (state: unknown): boolean => isMap(state) && keysOf(state).length === 0;
 
 class Explorer {
   readonly reached: { place: StatePlace; value: unknown }[] = [];
+  readonly misses: Misses;
   readonly #steps: readonly Step[];
   readonly #lists: number;
   readonly #trail: (string | number)[] = [];
-  /** The furthest step that was looked for, and where it was not found. */
-  #furthest = 0;
-  #at: StatePlace | undefined;
-  #tried = 0;
-  #keys = new Set<string>();
-  #length = 0;
   #visits = 0;
 
   constructor(steps: readonly Step[], lists: number) {
     this.#steps = steps;
     this.#lists = lists;
+    this.misses = new Misses(steps);
   }
 
   visit(node: unknown, index: number, lists = 0): void {
     const step = this.#steps[index]!;
     if (this.#trail.length > deepest || ++this.#visits > mostVisits) return;
-    if (Array.isArray(node) && step.kind === 'key') {
-      if (node.length === 0 || lists === this.#lists) this.#missed(index, [], 0);
-      else
-        for (const [number, element] of node.entries())
-          this.#enter(number, () => this.visit(element, index, lists + 1));
-    } else if (Array.isArray(node) && step.kind === 'index') {
-      if (step.index < node.length) this.#arrive(step.index, node[step.index], index, lists);
-      else this.#missed(index, [], node.length);
-    } else if (isMap(node) && step.kind === 'key') {
-      if (hasKey(node, step.name)) this.#arrive(step.name, node[step.name], index, lists);
-      else this.#missed(index, keysOf(node), 0);
+    if (Array.isArray(node) && step.kind === 'key' && node.length > 0 && lists < this.#lists) {
+      for (const [number, element] of node.entries())
+        this.#enter(number, () => this.visit(element, index, lists + 1));
+    } else if (Array.isArray(node) && step.kind === 'index' && step.index < node.length) {
+      this.#arrive(step.index, node[step.index], index, lists);
+    } else if (isMap(node) && step.kind === 'key' && hasKey(node, step.name)) {
+      this.#arrive(step.name, node[step.name], index, lists);
+    } else {
+      this.misses.add(index, this.#trail, node);
     }
   }
 
@@ -83,37 +76,6 @@ class Explorer {
     this.#trail.push(part);
     go();
     this.#trail.pop();
-  }
-
-  #missed(index: number, keys: readonly string[], length: number): void {
-    if (index < this.#furthest) return;
-    if (index > this.#furthest) {
-      this.#at = undefined;
-      this.#tried = 0;
-      this.#keys = new Set();
-      this.#length = 0;
-    }
-    this.#furthest = index;
-    const counts = keys.length > 0 || length > 0;
-    // what is empty is where the path ended only as long as nothing else is
-    if (this.#at === undefined || (counts && this.#tried === 0)) this.#at = [...this.#trail];
-    if (counts) this.#tried++;
-    for (const key of keys) this.#keys.add(key);
-    this.#length = Math.max(this.#length, length);
-  }
-
-  deadEnd(): DeadEnd {
-    const step = this.#steps[this.#furthest]!;
-    const closest = step.kind === 'key' ? closestName(step.name, this.#keys) : undefined;
-    return {
-      step: stepText(step),
-      index: this.#furthest,
-      tried: this.#tried,
-      at: this.#at ?? [],
-      keys: [...this.#keys].slice(0, shownKeys),
-      ...(closest !== undefined && { closest }),
-      ...(step.kind === 'index' && { length: this.#length }),
-    };
   }
 }
 
@@ -138,11 +100,12 @@ export const matchedElements = (matches: readonly StatePlace[], listPath: StateP
   ...new Set(matches.map((place) => place[listPath.length] as number)),
 ];
 
-/** How much of a state matched, in the unit that {@link MatchCount} defines. */
+/** How much of a state matched, in the unit that {@link MatchCount} defines; `reached` is asked for where there is no list. */
 export function countMatches(
   state: unknown,
   steps: readonly Step[],
   matches: readonly StatePlace[],
+  reached: () => Exploration['reached'],
 ): MatchCount {
   const list = firstList(state, steps);
   if (list) {
@@ -155,6 +118,6 @@ export function countMatches(
       unmatched: Math.max(0, list.length - matched),
     };
   }
-  const total = explore(state, steps).reached.length;
+  const total = reached().length;
   return { unit: 'value', total, matched: matches.length, unmatched: Math.max(0, total - matches.length) };
 }

@@ -59,8 +59,12 @@ function captureBranch(capture: CaptureExplanation): Branch {
     const results = reads.length > 1 ? resultBranches(read, capture) : [];
     below.push({ text: words.readText(read.source, read.path), below: results });
   }
-  if (value && operator)
-    below.push({ text: words.comparedText(operator, value), below: wayBack(value.origins) });
+  if (operator)
+    below.push(
+      value
+        ? { text: words.comparedText(operator, value), below: wayBack(value.origins) }
+        : { text: words.unreadText(operator), color: 'nothing' },
+    );
   if (reads.length === 1) below.push(...resultBranches(reads[0]!, capture));
   below.push(
     ...diagnostics.filter(({ code }) => code !== 'matched-nothing').map((one) => diagnosticBranch(one)),
@@ -75,7 +79,7 @@ const wayBack = (origins: readonly ValueOrigin[]): Branch[] =>
 function resultBranches(read: ReadExplanation, capture: CaptureExplanation): Branch[] {
   const { count, matches, closest, deadEnd, path } = read;
   const hints: Branch[] = [
-    ...(deadEnd ? [{ text: words.deadEndText(deadEnd) }] : []),
+    ...(deadEnd ? [{ text: words.deadEndText(deadEnd, capture.operator) }] : []),
     ...(closest.length > 0
       ? [{ text: words.closestText(capture.operator), below: placeBranches(closest) }]
       : []),

@@ -4,8 +4,8 @@ import { stepText } from '../expression/print.ts';
 import { type Scope, sourceOf } from '../resolve/evaluate.ts';
 import type { StatePlace } from '../resolve/select.ts';
 import type { AnyState } from '../types.ts';
-import { isMap, ownValue } from '../values.ts';
-import { explore, firstList } from './explore.ts';
+import { firstList } from './explore.ts';
+import { exploreNmstate, mapDepth } from './explore-nmstate.ts';
 import { partOf } from './input-place.ts';
 import { valueAt } from './shown-value.ts';
 import { inputOf, type Read, readOf, type Trace } from './trace.ts';
@@ -50,18 +50,10 @@ export function traceNmstate(expression: Expression, scope: Scope): Trace {
       const reorders = ['name', 'type'].includes(stepText(steps.at(-1)!));
       if (!isSame || reorders) return traced(steps, [], { rewritten: true });
       const where = operation.value.kind === 'null' ? input : state;
-      const matches = explore(where, steps, 1).reached.map(({ place }) => place);
+      const matches = exploreNmstate(where, steps, 'replacement').reached.map(({ place }) => place);
       return traced(steps, matches);
     }
   }
-}
-
-/** How many steps look into maps, the one included whose key is not there. */
-function mapDepth(state: AnyState, steps: readonly Step[]): number {
-  let node: unknown = state;
-  let depth = 0;
-  while (depth < steps.length && isMap(node)) node = ownValue(node, stepText(steps[depth++]!));
-  return depth;
 }
 
 /** The numbers of the elements that a comparison kept: it keeps the very elements, in their order. */

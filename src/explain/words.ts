@@ -43,6 +43,8 @@ export const comparedText = (operator: string, value: ValueExplanation): string 
       : `sets it to ${valueText(value)}`
     : `keeps what is ${operator} ${valueText(value)}`;
 
+export const unreadText = (operator: string): string => `the value behind ${operator} can't be used`;
+
 /** What became of the matches of an operation. */
 export const doneText = ({ operator, value }: Pick<CaptureExplanation, 'operator' | 'value'>): string => {
   if (operator !== ':=') return 'matched';
@@ -61,14 +63,27 @@ export const countText = (count: MatchCount, done: string): string => {
 export const closestText = (operator: string | undefined): string =>
   operator === '!=' ? 'all there is:' : 'closest to it:';
 
-export function deadEndText({ step, at, tried, keys, closest, length }: DeadEnd): string {
+export function deadEndText(deadEnd: DeadEnd, operator: string | undefined): string {
+  const { step, at, tried, found, keys, closest, length } = deadEnd;
   const place = at.length === 0 ? 'the top of the state' : pathText(at);
-  if (length !== undefined) return `no element ${step} at ${place}: it has ${counted(length, 'element')}`;
-  if (tried === 0) return `no key ${step}: ${place} is empty`;
+  const missing = `no ${length === undefined ? 'key' : 'element'} ${shorten(step)}`;
+  if (found) return `${missing}: ${place} is ${valueText(found)}; ${wayOn(found, step, operator)}`;
+  if (length !== undefined) return `${missing} at ${place}: it has ${counted(length, 'element')}`;
+  if (tried === 0) return `${missing}: ${place} is empty`;
   const where = tried === 1 ? place : `any of ${tried} places, such as ${place}`;
   const hint =
     closest === undefined ? `there is ${keys.map(shorten).join(', ')}` : `did you mean ${closest}?`;
-  return `no key ${step} at ${where}; ${hint}`;
+  return `${missing} at ${where}; ${hint}`;
+}
+
+/** How to write a path that can't go on from what stands there. */
+function wayOn({ kind }: ShownValue, step: string, operator: string | undefined): string {
+  if (kind === 'map') return 'write one of its keys';
+  if (kind !== 'list') return 'end the path there';
+  // only engine nmstate does not search through a list
+  return operator === ':='
+    ? `choose a path around it: := sets nothing inside a list`
+    : `select an element first: 0.${step}`;
 }
 
 export function originText(origin: ValueOrigin): string {

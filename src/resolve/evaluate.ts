@@ -71,7 +71,7 @@ function inputOf(operation: Operation, scope: Scope): AnyState {
 }
 
 /** The right-hand side of an operator as a value. */
-function rightHandValue(value: Value, scope: Scope): unknown {
+export function rightHandValue(value: Value, scope: Scope): unknown {
   if (value.kind === 'reference') {
     const found = readReference(value, scope);
     if (found === null) throw new Failure({ ...messages.nullValue(printPath(value)), span: value.span });

@@ -59,6 +59,7 @@ test('a state with lists in lists beyond the limit is a finding', () => {
   const { captures } = explainPolicy({ capture }, { interfaces: nested });
   expect(captures.map(({ status }) => status)).toEqual(['failed', 'failed', 'evaluated']);
   expect(captures[0]!.diagnostics.map(({ code }) => code)).toEqual(['nesting-limit']);
+  expect(captures[0]!.reads[0]).not.toHaveProperty('deadEnd');
 });
 
 describe('the way back is bounded', () => {

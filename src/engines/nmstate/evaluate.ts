@@ -66,7 +66,7 @@ function rightHandText(value: Value, scope: Scope): string | undefined {
   return found === null ? undefined : textOf(found, scope.nestingDepth, scope.growth);
 }
 
-function rightHandValue(value: Value, scope: Scope): unknown {
+export function rightHandValue(value: Value, scope: Scope): unknown {
   switch (value.kind) {
     case 'null':
       return null;

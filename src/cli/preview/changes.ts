@@ -2,6 +2,7 @@ import type { AnyState } from '../../types.ts';
 import { isMap, ownValue } from '../../values.ts';
 import { toJson } from '../../yaml/json.ts';
 import { MapsByKey, spelling } from './maps-by-key.ts';
+import { isMapMentioned, isMentioned, mapsIn } from './mentioned.ts';
 
 /** What a desired state would do to one part of a node. */
 export interface Change {
@@ -24,7 +25,7 @@ export function changesOf(desired: AnyState, current: AnyState): Change[] {
     if (section === 'interfaces') return interfaceChanges(mapsIn(wanted), mapsIn(found));
     if (section === 'routes') return entryChanges(routes, wanted, found);
     if (section === 'route-rules') return entryChanges(rules, wanted, found);
-    if (isMentioned(wanted, found)) return [];
+    if (isMentioned(wanted, found, section)) return [];
     return [{ kind: found === undefined ? 'add' : 'change', what: section }];
   });
 }
@@ -41,19 +42,32 @@ function interfaceChanges(desired: readonly AnyState[], current: readonly AnySta
     const change = (kind: Change['kind']): Change[] => [{ kind, what: 'interface', ...name }];
     if (wanted.state === 'absent') return found ? change('remove') : [];
     if (!found) return change('add');
-    const { name: _, ...others } = wanted;
-    return isMentioned(isByAddress ? others : wanted, found) ? [] : change('change');
+    const isThere = Object.entries(wanted).every(
+      ([key, value]) =>
+        (isByAddress && key === 'name') ||
+        isFilledIn(key, value, found) ||
+        isMentioned(value, ownValue(found, key), key),
+    );
+    return isThere ? [] : change('change');
   });
 }
 
+/** What engine nmstate writes where nothing was written; of such a type is no interface of a node. */
+const isFilledIn = (key: string, value: unknown, found: AnyState): boolean =>
+  (key === 'type' && value === 'unknown') ||
+  (key === 'state' && value === 'up' && ownValue(found, 'state') === undefined);
+
 /** An interface that is identified by its address keeps the name that it has on the node. */
 const isSameAddress = (wanted: AnyState, other: AnyState): boolean =>
-  wanted['mac-address'] !== undefined && spelling(wanted['mac-address']) === spelling(other['mac-address']);
+  wanted['mac-address'] !== undefined &&
+  spelling(wanted['mac-address'], 'mac-address') === spelling(other['mac-address'], 'mac-address');
 
 /** Names are unique but for bridges of Open vSwitch, which may share theirs with their own port. */
 const isSameInterface = (wanted: AnyState, other: AnyState): boolean =>
   wanted.name === other.name &&
-  (wanted.type === undefined || (wanted.type === 'ovs-bridge') === (other.type === 'ovs-bridge'));
+  (wanted.type === undefined ||
+    wanted.type === 'unknown' ||
+    (wanted.type === 'ovs-bridge') === (other.type === 'ovs-bridge'));
 
 interface Entries {
   readonly what: string;
@@ -82,16 +96,17 @@ function entryChanges({ what, keys, identity }: Entries, desired: unknown, curre
   const seen = new Set<string>();
   let added = 0;
   for (const { state, ...entry } of mapsIn(configOf(desired))) {
-    const candidates = present.candidates(entry);
-    if (state !== 'absent') {
-      if (!candidates.some((other) => isMentioned(entry, other))) added++;
-      continue;
-    }
-    // several may take away the same, also with the same words
-    const words = toJson(entry);
+    const isAbsent = state === 'absent';
+    // several may ask for the same, also with the same words
+    const words = toJson([isAbsent, wordsOf(entry)]);
     if (seen.has(words)) continue;
     seen.add(words);
-    for (const other of candidates) if (!gone.has(other) && isMentioned(entry, other)) gone.add(other);
+    const candidates = present.candidates(entry);
+    if (!isAbsent) {
+      if (!candidates.some((other) => isMapMentioned(entry, other))) added++;
+      continue;
+    }
+    for (const other of candidates) if (!gone.has(other) && isMapMentioned(entry, other)) gone.add(other);
   }
   const counts = { add: added, remove: new Set([...gone].map(identity)).size };
   return (['add', 'remove'] as const)
@@ -99,30 +114,14 @@ function entryChanges({ what, keys, identity }: Entries, desired: unknown, curre
     .map((kind) => ({ kind, what, count: counts[kind] }));
 }
 
+/** What an entry says, in whatever order and spelling. */
+const wordsOf = (entry: AnyState): unknown =>
+  Object.keys(entry)
+    .sort()
+    .map((key) => [key, spelling(entry[key], key)]);
+
 /** A map where a name should be is no reason to fail: the desired state shows it. */
 const textOf = (name: unknown): string => (typeof name === 'object' ? toJson(name) : String(name));
 
-/** Whether all that a wanted value mentions is there already; elements with a name are found by it. */
-function isMentioned(wanted: unknown, found: unknown): boolean {
-  if (Array.isArray(wanted)) {
-    if (!Array.isArray(found) || wanted.length !== found.length) return false;
-    let named: MapsByKey | undefined;
-    return wanted.every((element, index) => {
-      if (!isMap(element) || element.name === undefined) return isMentioned(element, found[index]);
-      const sameIndex: unknown = found[index];
-      if (isMap(sameIndex) && sameIndex.name === element.name && isMentioned(element, sameIndex)) return true;
-      named ??= new MapsByKey(mapsIn(found), ['name']);
-      return named.candidates(element).some((other) => isMentioned(element, other));
-    });
-  }
-  if (isMap(wanted)) {
-    return (
-      isMap(found) && Object.entries(wanted).every(([key, value]) => isMentioned(value, ownValue(found, key)))
-    );
-  }
-  return spelling(wanted) === spelling(found);
-}
-
-const mapsIn = (list: unknown): readonly AnyState[] => (Array.isArray(list) ? list.filter(isMap) : []);
 const configOf = (section: unknown): unknown => (isMap(section) ? ownValue(section, 'config') : undefined);
 const runningOf = (section: unknown): unknown => (isMap(section) ? ownValue(section, 'running') : undefined);

@@ -1,9 +1,32 @@
 import type { AnyState } from '../../types.ts';
 import { ownValue } from '../../values.ts';
 
-/** Addresses are told in either case. */
-export const spelling = (value: unknown): unknown =>
-  typeof value === 'string' ? value.toLowerCase() : value;
+/** The properties of NMState that hold addresses of IP or of hardware, alone or in a list. */
+const addresses: ReadonlySet<string> = new Set([
+  'ad_actor_system',
+  'destination',
+  'group-addr',
+  'ip',
+  'ip-from',
+  'ip-to',
+  'left',
+  'leftsubnet',
+  'mac-address',
+  'next-hop-address',
+  'permanent-mac-address',
+  'right',
+  'rightsubnet',
+  'server',
+  'source',
+  'supervision-address',
+  'token',
+]);
+
+/** Addresses are told in either case, up to a zone, which is the name of an interface; no other text is. */
+export const spelling = (value: unknown, property: string): unknown =>
+  typeof value === 'string' && addresses.has(property)
+    ? value.replace(/^[^%]+/, (address) => address.toLowerCase())
+    : value;
 
 /** Maps by what they have under some keys, so that looking for many among many does not compare each with each. */
 export class MapsByKey {
@@ -21,7 +44,7 @@ export class MapsByKey {
     for (const [key, byValue] of this.#byKey) {
       const value = ownValue(wanted, key);
       if (value === undefined || typeof value === 'object') continue;
-      const found = byValue.get(spelling(value)) ?? [];
+      const found = byValue.get(spelling(value, key)) ?? [];
       if (found.length < fewest.length) fewest = found;
     }
     return fewest;
@@ -31,7 +54,7 @@ export class MapsByKey {
 function grouped(maps: readonly AnyState[], key: string): Map<unknown, AnyState[]> {
   const groups = new Map<unknown, AnyState[]>();
   for (const map of maps) {
-    const value = spelling(ownValue(map, key));
+    const value = spelling(ownValue(map, key), key);
     const group = groups.get(value);
     if (group) group.push(map);
     else groups.set(value, [map]);

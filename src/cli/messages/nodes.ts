@@ -27,6 +27,19 @@ export const noNodes = (): CommandWording => ({
   help: 'did the command that wrote them fail? `kubectl get nodes,nns -o json` lists all nodes with their states',
 });
 
+export const noStates = (): CommandWording => ({
+  message: 'the files of nodes hold Node objects, but no network state',
+  help: '`kubectl get nodes,nns -o json` lists all nodes with their states',
+});
+
+export const lateLabels = (count: number): CommandWording => ({
+  message:
+    count === 1
+      ? 'the Node object of 1 node comes behind its network state: its labels were not known in time'
+      : `the Node objects of ${count} nodes come behind their network states: their labels were not known in time`,
+  help: 'put Node objects first, as `kubectl get nodes,nns -o json` does',
+});
+
 export const noLabels = (): CommandWording => ({
   message: 'no node is selected, and none has labels',
   help: "a node's labels are in its Node object: name a file of those first, such as `--nodes <(kubectl get nodes -o json)`",

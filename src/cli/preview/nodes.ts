@@ -1,4 +1,6 @@
+import { readState } from '../../documents/read-state.ts';
 import type { Node } from '../../kubernetes/index.ts';
+import { defaultLimits } from '../../limits.ts';
 import type { AnyState } from '../../types.ts';
 import { isMap, ownValue } from '../../values.ts';
 import { CommandError } from '../command-error.ts';
@@ -17,13 +19,26 @@ export interface NodeState {
   readonly hasLabels: boolean;
 }
 
+/** What `Node` objects there were beside the states. */
+export interface NodeObjects {
+  count: number;
+  /** Those whose labels came behind the states of their nodes. */
+  late: number;
+}
+
 /**
  * The nodes in files, one after the other: network states, bare or as manifests, alone, in lists or
- * as several documents. `Node` objects are kept for the labels of the states behind them.
+ * as several documents. `Node` objects are counted in `objects`, and kept for the labels of the
+ * states behind them: those before them were handed on, as nothing else is kept.
  * Throws `CommandError` for what can't be read.
  */
-export async function* readNodes(files: readonly string[], read: ReadBytes): AsyncGenerator<NodeState> {
+export async function* readNodes(
+  files: readonly string[],
+  read: ReadBytes,
+  objects: NodeObjects,
+): AsyncGenerator<NodeState> {
   const known = new Map<string, Node>();
+  const withoutObject = new Set<string>();
   for (const file of files) {
     let number = 0;
     for await (const value of nodeItems(file, read(file))) {
@@ -32,10 +47,15 @@ export async function* readNodes(files: readonly string[], read: ReadBytes): Asy
       const name = nameOf(value);
       if (value.kind !== 'Node') {
         const node = name === undefined ? undefined : known.get(name);
+        if (name !== undefined && !node) withoutObject.add(name);
         const label = number === 1 ? shownName(file) : `${shownName(file)} ${number}`;
-        const hasLabels = Object.keys(labelsOf(value)).length > 0;
-        yield { state: value, label, hasLabels, ...(node && { node }) };
-      } else if (name !== undefined) known.set(name, { metadata: { name, labels: labelsOf(value) } });
+        yield { state: value, label, hasLabels: hasLabels(value), ...(node && { node }) };
+        continue;
+      }
+      objects.count++;
+      if (name === undefined) continue;
+      known.set(name, { metadata: { name, labels: labelsOf(value) } });
+      if (hasLabels(value) && withoutObject.delete(name)) objects.late++;
     }
   }
 }
@@ -58,10 +78,13 @@ function labelsOf(value: AnyState): Record<string, string> {
   return isMap(labels) ? (labels as Record<string, string>) : {};
 }
 
-/** The network state itself. */
+const hasLabels = (value: AnyState): boolean => Object.keys(labelsOf(value)).length > 0;
+
+/** The network state itself, read as that of a single node is. Throws `NmpolicyError` with `state-shape`. */
 export function currentStateOf({ state }: NodeState): AnyState {
-  const status = ownValue(state, 'status');
-  const current = isMap(status) ? ownValue(status, 'currentState') : undefined;
-  if (isMap(current)) return current;
-  return typeof state.kind === 'string' ? {} : state;
+  const current = readState(state, { limits: defaultLimits }).state;
+  // items of a list that a client read are manifests without a kind
+  const status = ownValue(current, 'status');
+  const reported = isMap(status) ? ownValue(status, 'currentState') : undefined;
+  return current === state && isMap(reported) ? reported : current;
 }

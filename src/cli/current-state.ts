@@ -4,9 +4,7 @@ import { readSettings } from '../options.ts';
 import { readProgram } from '../read-program.ts';
 import { diagnosticsOf } from './documents.ts';
 import { readInput } from './input.ts';
-import type { CommandIo } from './io.ts';
-import * as messages from './messages/files.ts';
-import { tell } from './output.ts';
+import { type CommandIo, isTyped } from './io.ts';
 
 /** A call of the library without its current state. */
 export interface PolicyInput {
@@ -15,16 +13,9 @@ export interface PolicyInput {
   readonly options: GenerateOptions;
 }
 
-/**
- * The text of the current state. A person at the terminal is told that they are waited for, and
- * only when the policy needs a state and is right so far.
- */
+/** The text of the current state. A terminal is read only when the policy needs a state and is right so far. */
 export async function readCurrentState(file: string, input: PolicyInput, io: CommandIo): Promise<string> {
-  if (file === '-' && io.input.isTerminal) {
-    if (!needsState(input)) return '';
-    await tell(`${messages.waitingForTerminal()}\n`, io);
-  }
-  return readInput(file, io);
+  return isTyped(file, io) && !needsState(input) ? '' : readInput(file, 'the current state', io);
 }
 
 /** Whether any capture is left to evaluate; not for a policy that fails whatever the state is. */

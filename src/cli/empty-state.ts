@@ -3,7 +3,7 @@ import { readState } from '../documents/read-state.ts';
 import { readSettings } from '../options.ts';
 import { needsState } from './current-state.ts';
 import { diagnosticsOf } from './documents.ts';
-import type { CommandIo } from './io.ts';
+import { type CommandIo, isTyped } from './io.ts';
 import * as messages from './messages/files.ts';
 import type { NodeDocuments } from './node-documents.ts';
 import { tellMessage } from './output.ts';
@@ -23,7 +23,7 @@ export async function noteEmptyState(
   );
   if (!canBeWhy || !isEmptyState(documents) || !needsState(documents)) return;
   const file = documents.names.currentState;
-  await tellMessage('note', messages.emptyState(file, file === '-' && io.input.isTerminal), io);
+  await tellMessage('note', messages.emptyState(file, isTyped(file, io)), io);
 }
 
 /** Whether a state has no key, or its text nothing at all; not for what is no state. */

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { defaultLimits } from '../limits.ts';
 import { CommandError } from './command-error.ts';
-import { type CommandIo, type FileSystem, pathOf } from './io.ts';
+import { type CommandIo, type FileSystem, isTyped, pathOf } from './io.ts';
 import * as messages from './messages/files.ts';
+import { tell } from './output.ts';
 
 /** In bytes. */
 const chunkSize = 256 * 1024;
@@ -10,8 +11,15 @@ const chunkSize = 256 * 1024;
 /** In UTF-16 units: what is longer, the library would refuse; it is not worth reading to its end. */
 export const mostText: number = defaultLimits.documentSize;
 
-/** The bytes of a file, or of standard input for `-`, as they come. Throws {@link CommandError}. */
-export async function* readBytes(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
+/** What a file is read as, in words for a person. */
+export type Use = 'the policy' | 'the current state' | 'the captured states' | 'the nodes';
+
+/**
+ * The bytes of a file, or of standard input for `-`, as they come. A person at the terminal is told that they
+ * are waited for. Throws {@link CommandError}.
+ */
+export async function* readBytes(file: string, use: Use, io: CommandIo): AsyncGenerator<Uint8Array> {
+  if (isTyped(file, io)) await tell(`${messages.waitingForTerminal(use)}\n`, io);
   try {
     yield* file === '-' ? io.input.chunks() : fileChunks(pathOf(file, io), io.files);
   } catch (error) {
@@ -35,9 +43,9 @@ function* fileChunks(path: string, files: FileSystem): Generator<Uint8Array> {
 }
 
 /** The text of a file, or of standard input for `-`. Throws {@link CommandError} for what is not text. */
-export async function readInput(file: string, io: CommandIo): Promise<string> {
+export async function readInput(file: string, use: Use, io: CommandIo): Promise<string> {
   let text = '';
-  for await (const piece of decodePieces(readBytes(file, io), file)) {
+  for await (const piece of decodePieces(readBytes(file, use, io), file)) {
     text += piece;
     if (text.length > mostText) throw new CommandError(messages.inputTooLarge(file, mostText));
   }
@@ -105,9 +113,7 @@ function otherUnicode(chunk: Uint8Array): string | undefined {
 const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
 /** Throws {@link CommandError} when standard input would have to be several things; `uses` say what for which file. */
-export function shareStandardInput(
-  uses: readonly (readonly [file: string | undefined, use: string])[],
-): void {
+export function shareStandardInput(uses: readonly (readonly [file: string | undefined, use: Use])[]): void {
   const taken = uses.filter(([file]) => file === '-').map(([, use]) => use);
   if (taken.length > 1) throw new CommandError(messages.standardInputTwice(taken));
 }

@@ -34,6 +34,9 @@ export interface OutputStream {
   readonly write: (text: string) => Promise<void>;
 }
 
+/** Whether a person types what is read, behind no pipe. */
+export const isTyped = (file: string, { input }: CommandIo): boolean => file === '-' && input.isTerminal;
+
 /**
  * The path of a file. A working folder that is gone is no hindrance to a whole path; a `/` at the end, which only
  * folders have, stays.

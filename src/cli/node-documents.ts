@@ -32,8 +32,9 @@ export async function readNodeDocuments(
     ...(cacheFile !== undefined && { cachedCaptures: cacheFile }),
   };
   const input: PolicyInput = {
-    policy: await readInput(policyFile, io),
-    cachedCaptures: cacheFile === undefined ? undefined : await readInput(cacheFile, io),
+    policy: await readInput(policyFile, 'the policy', io),
+    cachedCaptures:
+      cacheFile === undefined ? undefined : await readInput(cacheFile, 'the captured states', io),
     options: { ...engineOption(parameters), ...more, fileName: shownName(policyFile), now: io.now() },
   };
   return { ...input, names, currentState: await readCurrentState(stateFile, input, io) };

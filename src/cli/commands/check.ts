@@ -71,7 +71,7 @@ async function runCheck(parameters: Arguments, io: CommandIo): Promise<number> {
 async function checkFile(name: string, parameters: Arguments, io: CommandIo): Promise<CheckedFile> {
   const file = shownName(name);
   try {
-    const text = await readInput(name, io);
+    const text = await readInput(name, 'the policy', io);
     const diagnostics = checkPolicy(text, {
       ...engineOption(parameters),
       fileName: file,

@@ -48,7 +48,7 @@ async function runPreview(parameters: Arguments, io: CommandIo): Promise<number>
   ]);
   const policies: NamedPolicy[] = [];
   for (const file of parameters.operands) {
-    const text = await readInput(file, io);
+    const text = await readInput(file, 'the policy', io);
     const found = policiesIn(text, file);
     if (found.every(({ diagnostics }) => !diagnostics)) await noteNoPolicy(text, file, io);
     policies.push(...found);

@@ -1,5 +1,6 @@
 import type { DocumentRole } from '../../diagnostics/diagnostic.ts';
 import type { CommandWording } from '../command-error.ts';
+import type { Use } from '../input.ts';
 import { fileName, quoted, reasonOf } from './words.ts';
 
 /** What is wrong with files, standard input and standard output, and what is missing in them. */
@@ -51,9 +52,9 @@ export const inputTooLarge = (file: string, limit: number): CommandWording => ({
   help: 'check that it is the file you mean',
 });
 
-export const noPolicy = (file: string): CommandWording => ({
+export const noPolicy = (file: string, isTyped: boolean): CommandWording => ({
   message: `${fileName(file)} holds no policy`,
-  help: didItFail(file),
+  help: isTyped ? undefined : didItFail(file),
 });
 
 const didItFail = (file: string): string =>
@@ -81,5 +82,9 @@ export const standardInputTwice = (uses: readonly string[]): CommandWording => {
   };
 };
 
-export const waitingForTerminal = (): string =>
-  'reading the current state from the terminal; end it with Ctrl-D, or name a file with `--current-state`';
+/** `-` was asked for, but for the current state. */
+export const waitingForTerminal = (use: Use): string => {
+  const them = use === 'the captured states' || use === 'the nodes' ? 'them' : 'it';
+  const other = use === 'the current state' ? ', or name a file with `--current-state`' : '';
+  return `reading ${use} from the terminal; end ${them} with Ctrl-D${other}`;
+};

@@ -26,11 +26,12 @@ export class NodeBytes {
   }
 
   async *#chunks(file: string): AsyncGenerator<Uint8Array> {
-    if (!this.#isReadAgain || this.#stats(file)?.isFile()) return yield* readBytes(file, this.#io);
+    if (!this.#isReadAgain || this.#stats(file)?.isFile())
+      return yield* readBytes(file, 'the nodes', this.#io);
     const before = this.#kept.get(file);
     if (before) return yield* before;
     const kept: Uint8Array[] = [];
-    for await (const chunk of readBytes(file, this.#io)) {
+    for await (const chunk of readBytes(file, 'the nodes', this.#io)) {
       kept.push(chunk);
       yield chunk;
     }

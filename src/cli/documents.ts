@@ -1,4 +1,4 @@
-import type { Diagnostic, DocumentRole, RelatedPlace, Where } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, DocumentRole, FilePlace, RelatedPlace, Where } from '../diagnostics/diagnostic.ts';
 import { isNmpolicyError } from '../diagnostics/error.ts';
 import { exitStatus } from './exit-status.ts';
 
@@ -8,7 +8,10 @@ export type FileNames = Partial<Record<DocumentRole, string>>;
 /** How a file is called in messages. */
 export const shownName = (file: string): string => (file === '-' ? '<standard input>' : file);
 
-/** Diagnostics that say which file they are in, whichever document it is. */
+/**
+ * Diagnostics that say which file they are in, whichever document it is. What is wrong with a text as a whole,
+ * such as how deep it is nested, is nowhere in it: it is told where the text begins.
+ */
 export function withFileNames(diagnostics: readonly Diagnostic[], names: FileNames): Diagnostic[] {
   const named = <Place extends Pick<RelatedPlace, 'where' | 'file'>>(place: Place): Place => {
     const name = fileOf(place.where, names);
@@ -16,9 +19,26 @@ export function withFileNames(diagnostics: readonly Diagnostic[], names: FileNam
   };
   return diagnostics.map((diagnostic) => {
     const related = diagnostic.related?.map(named);
-    return { ...named(diagnostic), ...(related && { related }) };
+    const name = isWhole(diagnostic) ? fileOf(diagnostic.where, names) : undefined;
+    return {
+      ...named(diagnostic),
+      ...(name !== undefined && { file: beginningOf(name) }),
+      ...(related && { related }),
+    };
   });
 }
+
+/** Whether a finding is about a document and no part of it. */
+const isWhole = ({ file, where }: Diagnostic): boolean => !file && where?.path.length === 0;
+
+const beginningOf = (name: string): FilePlace => ({
+  name,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+  lines: [],
+});
 
 function fileOf(where: Where | undefined, names: FileNames): string | undefined {
   const file = where && names[where.document];

@@ -16,12 +16,12 @@ const rows: readonly (readonly [Wording, string, string | undefined])[] = [
   [
     documents.tooLarge(6, 5),
     'size-limit: the text has 6 characters, the limit is 5',
-    'raise the limit `documentSize` if that is meant',
+    "if that is meant, allow more with the library's option `limits.documentSize`",
   ],
   [
     documents.tooManyAliases(5),
     'alias-limit: with its aliases followed the document has more than 5 values',
-    'write the values out, or raise the limit `aliasExpansion` if that is meant',
+    "write the values out, or allow more with the library's option `limits.aliasExpansion`",
   ],
   [
     documents.severalDocuments('currentState', 2),
@@ -156,7 +156,7 @@ const rows: readonly (readonly [Wording, string, string | undefined])[] = [
   [
     evaluation.tooDeep(5),
     'nesting-limit: the value is nested more than 5 levels deep',
-    'raise the limit `nestingDepth` if that is meant',
+    "if that is meant, allow more with the library's option `limits.nestingDepth`",
   ],
   ...(
     [

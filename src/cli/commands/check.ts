@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { asCommandError } from '../command-error.ts';
-import { shownName, statusOf } from '../documents.ts';
+import { shownName, statusOf, withFileNames } from '../documents.ts';
 import { exitStatus, worstStatus } from '../exit-status.ts';
 import { engineFlag, engineOption, jsonFlag } from '../flags.ts';
 import { readInput, shareStandardInput } from '../input.ts';
@@ -72,11 +72,12 @@ async function checkFile(name: string, parameters: Arguments, io: CommandIo): Pr
   const file = shownName(name);
   try {
     const text = await readInput(name, 'the policy', io);
-    const diagnostics = checkPolicy(text, {
+    const found = checkPolicy(text, {
       ...engineOption(parameters),
       fileName: file,
       portable: parameters.has('portable'),
     });
+    const diagnostics = withFileNames(found, { policy: name });
     if (diagnostics.length === 0) await noteNoPolicy(text, name, io);
     const isUnportable = diagnostics.some(({ code }) => code.startsWith('portable-'));
     const status = isUnportable ? exitStatus.failed : exitStatus.done;

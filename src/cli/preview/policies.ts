@@ -3,7 +3,7 @@ import type { Document } from '../../documents/document.ts';
 import { policyManifests } from '../../documents/read-policies.ts';
 import { manifestName } from '../../kubernetes/cluster-records.ts';
 import { defaultLimits } from '../../limits.ts';
-import { diagnosticsOf, shownName } from '../documents.ts';
+import { diagnosticsOf, shownName, withFileNames } from '../documents.ts';
 
 /** A policy to preview, or why its file can't be read. */
 export type NamedPolicy = {
@@ -28,7 +28,7 @@ export function policiesIn(text: string, file: string): NamedPolicy[] {
       document,
     }));
   } catch (error) {
-    return [{ name: fileName, diagnostics: diagnosticsOf(error) }];
+    return [{ name: fileName, diagnostics: withFileNames(diagnosticsOf(error), { policy: file }) }];
   }
 }
 

@@ -2,7 +2,7 @@ import { unicodePattern } from '../../unicode.ts';
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { error } from './wording.ts';
-import { describeValue, quoted, shorten } from './words.ts';
+import { allowMore, describeValue, quoted, shorten } from './words.ts';
 
 /** The wording of what can be wrong with a document before its contents are looked at. */
 
@@ -25,28 +25,28 @@ export const tooLarge = (length: number, limit: number): Wording =>
   error(
     'size-limit',
     `the text has ${length} characters, the limit is ${limit}`,
-    'raise the limit `documentSize` if that is meant',
+    `if that is meant, ${allowMore('documentSize')}`,
   );
 
 export const expressionTooLong = (length: number, limit: number): Wording =>
   error(
     'size-limit',
     `the text has ${length} characters, the limit for one expression or template is ${limit}`,
-    'raise the limit `expressionLength` if that is meant',
+    `if that is meant, ${allowMore('expressionLength')}`,
   );
 
 export const tooDeep = (limit: number): Wording =>
   error(
     'nesting-limit',
     `the document is nested more than ${limit} levels deep`,
-    'raise the limit `nestingDepth` if that is meant',
+    `if that is meant, ${allowMore('nestingDepth')}`,
   );
 
 export const tooManyAliases = (limit: number): Wording =>
   error(
     'alias-limit',
     `with its aliases followed the document has more than ${limit} values`,
-    'write the values out, or raise the limit `aliasExpansion` if that is meant',
+    `write the values out, or ${allowMore('aliasExpansion')}`,
   );
 
 export const cyclicValue = (): Wording =>

@@ -1,7 +1,7 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { error } from './wording.ts';
-import { describeValue, placeText, quoted, shorten } from './words.ts';
+import { allowMore, describeValue, placeText, quoted, shorten } from './words.ts';
 
 export { describeValue } from './words.ts';
 
@@ -163,5 +163,5 @@ export const tooDeep = (limit: number): Wording =>
   error(
     'nesting-limit',
     `the value is nested more than ${limit} levels deep`,
-    'raise the limit `nestingDepth` if that is meant',
+    `if that is meant, ${allowMore('nestingDepth')}`,
   );

@@ -1,3 +1,5 @@
+import type { Limits } from '../../limits.ts';
+
 /** Phrases that messages of every kind use. */
 
 const shownLength = 60;
@@ -40,3 +42,7 @@ export function quoted(names: readonly string[]): string {
   const more = names.length - shown.length;
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
+
+/** The command has the same limits, but no flags for them. */
+export const allowMore = (limit: keyof Limits): string =>
+  `allow more with the library's option \`limits.${limit}\``;

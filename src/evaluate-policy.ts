@@ -5,9 +5,9 @@ import { readCapturedStates } from './documents/read-captured-states.ts';
 import { readState } from './documents/read-state.ts';
 import type { Engine } from './engines/engine.ts';
 import { type GenerateOptions, readSettings } from './options.ts';
-import { templateReferences } from './policy/plan.ts';
 import { inTemplate, type PolicyProgram } from './policy/program.ts';
 import type { ReadProgram } from './read-program.ts';
+import { readablePart } from './resolve/expand-template.ts';
 import { Growth } from './resolve/growth.ts';
 import { type Resolved, type ResolveInput, resolveCaptures, scopeOver } from './resolve/resolve-captures.ts';
 import { stampCaptures } from './resolve/stamp-captures.ts';
@@ -89,13 +89,11 @@ function expandDesiredState(
   const errors: Diagnostic[] = [];
   const scope = scopeOver(program, states, input);
   const expand = (template: TemplateString): unknown => {
-    // What a capture that failed would have held is no second mistake.
-    if (!templateReferences(template).every(({ capture }) => states.has(capture.name))) return null;
     try {
-      return engine.expand(template, scope);
+      return engine.expand(readablePart(template, states), scope);
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
-      errors.push(inTemplate(program, template, failure.finding));
+      errors.push(...failure.findings.map((finding) => inTemplate(program, template, finding)));
       return null;
     }
   };

@@ -31,9 +31,12 @@ export const placed = (finding: Finding, where: Where, text?: string): Diagnosti
 /** Thrown inside a stage to give up one capture or one template string; never leaves the package. */
 export class Failure extends Error {
   readonly finding: Finding;
+  /** Of a string with several references there may be several. */
+  readonly findings: readonly Finding[];
 
-  constructor(finding: Finding) {
+  constructor(finding: Finding, ...more: Finding[]) {
     super(finding.message);
     this.finding = finding;
+    this.findings = [finding, ...more];
   }
 }

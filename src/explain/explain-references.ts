@@ -4,6 +4,7 @@ import { printPath } from '../expression/print.ts';
 import { templateReferences } from '../policy/plan.ts';
 import { inTemplate, type PolicyProgram } from '../policy/program.ts';
 import type { Scope } from '../resolve/evaluate.ts';
+import { readablePart } from '../resolve/expand-template.ts';
 import { expandTree, type TemplateString } from '../template/template-tree.ts';
 import type { AnyState } from '../types.ts';
 import { addTo } from '../values.ts';
@@ -30,17 +31,17 @@ export function explainReferences(
 ): ExplainedDesiredState {
   const references: Omit<ReferenceExplanation, 'diagnostics'>[] = [];
   const errors: Diagnostic[] = [];
-  const read = (template: TemplateString, part: TemplateString): { value: unknown } | undefined => {
+  const read = (part: TemplateString, failures: Diagnostic[]): { value: unknown } | undefined => {
     const result = attempt(() => expand(part, scope));
     if ('value' in result) return result;
-    if (part === template) errors.push(inTemplate(program, template, result.finding));
+    failures.push(...result.findings.map((finding) => inTemplate(program, part, finding)));
     return undefined;
   };
   const state = expandTree(program.desiredState, (template) => {
     const all = templateReferences(template);
     for (const reference of all) {
       const isKnown = states.has(reference.capture.name);
-      const found = isKnown && read(template, { ...template, template: { kind: 'whole', reference } });
+      const found = isKnown && read({ ...template, template: { kind: 'whole', reference } }, []);
       references.push({
         path: template.path,
         reference: printPath(reference),
@@ -49,8 +50,10 @@ export function explainReferences(
         origins: found ? originsOf(reference, history) : [],
       });
     }
-    const isReadable = all.length > 0 && all.every(({ capture }) => states.has(capture.name));
-    return isReadable ? (read(template, template)?.value ?? null) : null;
+    if (all.length === 0) return null;
+    const part = readablePart(template, states);
+    const expanded = read(part, errors);
+    return part === template ? (expanded?.value ?? null) : null;
   });
   return { state: state as AnyState, references, errors };
 }

@@ -1,7 +1,10 @@
 import type { Expression, Step } from './ast.ts';
 
-/** Whether what is there is looked for, set, or read as a value, which fails where nothing is. */
-export type StatePathRole = 'match' | 'set' | 'value';
+/**
+ * Whether what is there is looked for, set, or read as a value, which fails where nothing is. A value that no
+ * capture stands before, which only engine nmstate reads, is `bare`: it may have been meant for a text.
+ */
+export type StatePathRole = 'match' | 'set' | 'value' | 'bare';
 
 /** A path that begins at the top of a state, be it the current one or a captured one. */
 export interface StatePathUse {
@@ -17,5 +20,6 @@ export function statePathsOf(expression: Expression): StatePathUse[] {
   return [
     { steps: expression.path.steps, role: expression.kind === 'replacement' ? 'set' : 'match' },
     ...(value?.kind === 'reference' ? [{ steps: value.steps, role: 'value' as const }] : []),
+    ...(value?.kind === 'path' ? [{ steps: value.steps, role: 'bare' as const }] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { error } from './wording.ts';
-import { describeValue, quoted, shorten } from './words.ts';
+import { describeValue, inDoubleQuotes, quoted, shorten } from './words.ts';
 
 /** The wording of what only engine `nmstate` has against a policy. */
 
@@ -81,19 +81,28 @@ export const leadsNowhere = (
   step: string,
   keys: readonly string[] | undefined,
   length: number | undefined,
+  isPerhapsText = false,
 ): Wording => {
-  const closest = keys && closestName(step, keys);
+  const closest = keys && closestName(step, isPerhapsText ? [...keys, 'capture'] : keys);
   const there = keys
     ? `there ${keys.length === 1 ? 'is' : 'are'} ${quoted(keys) || 'no keys'}`
     : length === undefined
       ? 'there is no map'
       : `the list has ${length === 1 ? '1 element' : `${length} elements`}`;
+  const instead = isPerhapsText ? `${inDoubleQuotes(path)}; ${there}` : there;
   return error(
     'unknown-step',
     `\`${shorten(path)}\` leads nowhere: there is no \`${shorten(step)}\``,
-    closest === undefined ? there : `did you mean \`${shorten(closest)}\`? ${there}`,
+    closest === undefined ? instead : `did you mean \`${shorten(closest)}\`? ${there}`,
   );
 };
+
+export const notCaptured = (name: string): Wording =>
+  error(
+    'unknown-capture',
+    `the captured states handed in hold no \`${shorten(name)}\`, and engine nmstate evaluates no capture beside them`,
+    'hand in the captured states of all captures, or none',
+  );
 
 export const captureOrder = (name: string, other: string): Wording =>
   error(

@@ -2,7 +2,7 @@ import type { Severity } from '../diagnostic.ts';
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { warning } from './wording.ts';
-import { counted, quoted, shorten } from './words.ts';
+import { counted, inDoubleQuotes, quoted, shorten } from './words.ts';
 
 /** The wording of what is likely not meant in a policy, although it can be evaluated. */
 
@@ -27,6 +27,7 @@ const effects = {
   match: 'this matches nothing',
   set: 'this adds one',
   value: 'this leads nowhere',
+  bare: 'this leads nowhere',
 };
 
 export const unknownSection = (
@@ -34,11 +35,16 @@ export const unknownSection = (
   known: readonly string[],
   likely: string | undefined,
   role: keyof typeof effects,
+  path: string,
 ): Wording =>
   warning(
     'unknown-section',
     `a network state has no section \`${shorten(name)}\`, so ${effects[role]}`,
-    likely === undefined ? `its sections are ${quoted(known)}` : `did you mean \`${shorten(likely)}\`?`,
+    likely !== undefined
+      ? `did you mean \`${shorten(likely)}\`?`
+      : role === 'bare'
+        ? inDoubleQuotes(path)
+        : `its sections are ${quoted(known)}`,
   );
 
 export const unknownPart = (

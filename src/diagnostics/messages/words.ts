@@ -33,6 +33,10 @@ export function shorten(text: string): string {
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
+/** What to write for a path that may have been meant for a text; engine nmstate leaves single quotes in it. */
+export const inDoubleQuotes = (path: string): string =>
+  `a string is written in double quotes: \`"${shorten(path.replace(/^'(.*)'$/, '$1'))}"\``;
+
 /** `a.b.0`: nothing but a map can stand at the root, so no message is about that. */
 export const placeText = (place: readonly (string | number)[]): string => `\`${shorten(place.join('.'))}\``;
 

@@ -71,7 +71,7 @@ export function rightHandValue(value: Value, scope: Scope): unknown {
     case 'null':
       return null;
     case 'path':
-      return valueAt(scope.currentState, value.steps);
+      return valueAt(scope.currentState, value.steps, true);
     case 'reference':
       return valueAt(scope.capture(value.capture.name).state, value.steps);
     default:

@@ -3,6 +3,7 @@ import { tooDeep } from '../../diagnostics/messages/evaluation.ts';
 import * as messages from '../../diagnostics/messages/nmstate.ts';
 import type { Step } from '../../expression/ast.ts';
 import { printSteps, stepText } from '../../expression/print.ts';
+import { sections } from '../../policy/sections.ts';
 import type { Growth } from '../../resolve/growth.ts';
 import { Visits } from '../../resolve/visits.ts';
 import { hasKey, isMap, keysOf } from '../../values.ts';
@@ -30,16 +31,17 @@ export function follow(root: unknown, steps: readonly Step[]): Followed {
   return { value };
 }
 
-/** The value a path leads to; fails with `unknown-step`. */
-export function valueAt(root: unknown, steps: readonly Step[]): unknown {
+/** The value a path leads to; fails with `unknown-step`. What stands bare may have been meant for a text. */
+export function valueAt(root: unknown, steps: readonly Step[], isBare = false): unknown {
   const followed = follow(root, steps);
   if ('value' in followed) return followed.value;
   const { failed, stood } = followed;
   const keys = isMap(stood) ? keysOf(stood) : undefined;
   const length = Array.isArray(stood) ? stood.length : undefined;
   const step = steps[failed]!;
+  const isPerhapsText = isBare && failed === 0 && !sections.has(stepText(step));
   throw new Failure({
-    ...messages.leadsNowhere(printSteps(steps), stepText(step), keys, length),
+    ...messages.leadsNowhere(printSteps(steps), stepText(step), keys, length, isPerhapsText),
     span: step.span,
   });
 }

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { closestName } from '../../diagnostics/did-you-mean.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/policy.ts';
-import type { KeyStep, Step } from '../../expression/ast.ts';
+import type { Step } from '../../expression/ast.ts';
+import { printSteps, stepText } from '../../expression/print.ts';
 import type { StatePathRole, StatePathUse } from '../../expression/state-paths.ts';
 import { templateReferences } from '../plan.ts';
 import { inCapture, inTemplate, type PolicyParsers, type PolicyProgram } from '../program.ts';
@@ -18,7 +19,7 @@ import type { Rule } from './rule.ts';
 export const unknownSection: Rule = (program, parsers) => {
   if (!program.captureNames) return [];
   const uses = pathUses(program, parsers).flatMap(({ use, place }) => {
-    const strange = strangeSteps(use.steps);
+    const strange = strangeStep(use);
     return strange === undefined ? [] : [{ strange, role: use.role, place }];
   });
   const made = new Set(uses.filter(({ role }) => role === 'set').map(({ strange }) => nameOf(strange)));
@@ -26,7 +27,7 @@ export const unknownSection: Rule = (program, parsers) => {
   return uses
     .filter(
       ({ strange, role }) =>
-        role === 'set' || !(made.has(nameOf(strange)) || perhapsMade.has(strange.step.name)),
+        role === 'set' || !(made.has(nameOf(strange)) || perhapsMade.has(stepText(strange.step))),
     )
     .map(({ strange, role, place }) => place(findingOf(strange, role)));
 };
@@ -53,37 +54,42 @@ const pathUses = (program: PolicyProgram, { statePaths }: PolicyParsers): Placed
   ),
 ];
 
-/** The step that names no section, or no part of one, between what stands before and behind it. */
-interface StrangeSteps {
+/** The step that names no section, or no part of one, and the path that it is in. */
+interface StrangeStep {
   readonly section?: string;
-  readonly step: KeyStep;
-  readonly next?: Step;
+  readonly step: Step;
+  readonly steps: readonly Step[];
 }
 
-function strangeSteps([first, second]: readonly Step[]): StrangeSteps | undefined {
-  if (first?.kind !== 'key') return undefined;
-  if (!sections.has(first.name)) return { step: first, ...(second && { next: second }) };
-  const parts = sections.get(first.name);
+function strangeStep({ steps, role }: StatePathUse): StrangeStep | undefined {
+  const [first, second] = steps;
+  // a search fails at a number, and says so itself
+  if (!first || (first.kind === 'index' && role !== 'value' && role !== 'bare')) return undefined;
+  const name = stepText(first);
+  if (!sections.has(name)) return { step: first, steps };
+  const parts = sections.get(name);
   const isPart = !parts || second?.kind !== 'key' || parts.includes(second.name);
-  return isPart ? undefined : { section: first.name, step: second };
+  return isPart ? undefined : { section: name, step: second, steps };
 }
 
-const nameOf = ({ section, step }: StrangeSteps): string => JSON.stringify([section, step.name]);
+const nameOf = ({ section, step }: StrangeStep): string => JSON.stringify([section, stepText(step)]);
 
-function findingOf({ section, step, next }: StrangeSteps, role: StatePathRole): Finding {
+function findingOf({ section, step, steps }: StrangeStep, role: StatePathRole): Finding {
+  const name = stepText(step);
+  const known = [...sections.keys()];
   const wording =
     section === undefined
-      ? messages.unknownSection(step.name, [...sections.keys()], likely(step.name, next), role)
-      : messages.unknownPart(section, step.name, sections.get(section)!, role);
+      ? messages.unknownSection(name, known, likely(name, steps[1], role), role, printSteps(steps))
+      : messages.unknownPart(section, name, sections.get(section)!, role);
   return { ...wording, span: step.span };
 }
 
 /** Sections are plural or have a hyphen where people leave either out. */
-function likely(name: string, next: Step | undefined): string | undefined {
+function likely(name: string, next: Step | undefined, role: StatePathRole): string | undefined {
   const known = [...sections.keys()];
   const words = name.toLowerCase().replaceAll('_', '-');
   return (
-    closestName(name, known) ??
+    closestName(name, role === 'bare' ? [...known, 'capture'] : known) ??
     known.find((section) => words.length > 2 && section.startsWith(words)) ??
     (next?.kind === 'key' ? known.find((section) => sections.get(section)?.includes(next.name)) : undefined)
   );

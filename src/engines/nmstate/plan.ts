@@ -17,12 +17,14 @@ const passes = 10;
 export function planByPriority(program: PolicyProgram, cached: ReadonlySet<string>): Plan {
   const definitions = [...program.captures.values()];
   const isCached = cached.size > 0;
-  const unknown = unknownCaptures(isCached ? cached : program.captureNames, program.captureKey);
+  const unknown = unknownCaptures(program.captureNames, program.captureKey);
+  const unreadable = isCached ? notCaptured(cached, unknown) : unknown;
   const order = isCached ? [] : byPriority(definitions);
   const cycles = isCached ? [] : orderCaptures(definitions).cycles;
   const circular = new Set(cycles.flatMap(({ names }) => names));
   const positions = new Map(order.map((name, position) => [name, position]));
-  const blocked = behindMistakes(definitions, circular, program.captures, positions);
+  const broken = [...circular].filter((name) => !positions.has(name));
+  const blocked = behindMistakes(definitions, broken, program.captures);
   const captures = definitions.flatMap((definition) => {
     const { name, findings, references } = definition;
     const misplaced =
@@ -33,7 +35,7 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
     return [...wrong, ...misplaced].map((finding) => inCapture(definition, finding));
   });
   const templates = program.templates.flatMap((template) =>
-    unknown(templateReferences(template)).map((finding) => inTemplate(program, template, finding)),
+    unreadable(templateReferences(template)).map((finding) => inTemplate(program, template, finding)),
   );
   return {
     order: order.filter((name) => inoperable(program.captures.get(name)!).length === 0),
@@ -41,6 +43,17 @@ export function planByPriority(program: PolicyProgram, cached: ReadonlySet<strin
     diagnostics: [...captures, ...cycles.map((cycle) => captureCycle(cycle, program)), ...templates],
   };
 }
+
+/** Finds the references that only a capture could answer which is not cached: beside a cache none is evaluated. */
+const notCaptured =
+  (cached: ReadonlySet<string>, unknown: ReturnType<typeof unknownCaptures>): typeof unknown =>
+  (references) =>
+    references
+      .filter(({ capture }) => !cached.has(capture.name))
+      .map((reference) => {
+        const { name, span } = reference.capture;
+        return unknown([reference])[0] ?? { ...messages.notCaptured(name), span };
+      });
 
 /** A path that `==` or `:=` does not work on, whatever the state. */
 function inoperable({ expression }: CaptureDefinition): Finding[] {
@@ -68,15 +81,14 @@ export function byPriority(definitions: readonly CaptureDefinition[]): string[] 
   return ordered.sort((left, right) => priorities.get(left)! - priorities.get(right)!);
 }
 
-/** The captures without a priority because one before them is circular, or reads from what is no capture. */
-function behindMistakes(
+/** The captures without a priority because they, or one before them, are `broken` or read from what is no capture. */
+export function behindMistakes(
   definitions: readonly CaptureDefinition[],
-  circular: ReadonlySet<string>,
+  broken: readonly string[],
   captures: PolicyProgram['captures'],
-  positions: ReadonlyMap<string, number>,
 ): ReadonlySet<string> {
   const children = new Map<string, string[]>();
-  const blocked = new Set([...circular].filter((name) => !positions.has(name)));
+  const blocked = new Set(broken);
   for (const definition of definitions) {
     const parent = parentOf(definition)?.capture.name;
     if (parent === undefined) continue;

@@ -1,7 +1,7 @@
 import type { Diagnostic, DocumentPath } from '../diagnostics/diagnostic.ts';
 import { type Finding, placed } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/portability.ts';
-import { byPriority } from '../engines/nmstate/plan.ts';
+import { behindMistakes, byPriority } from '../engines/nmstate/plan.ts';
 import { readExpression } from '../engines/nmstate/read-expression.ts';
 import { readTemplate } from '../engines/nmstate/read-template.ts';
 import type { Expression } from '../expression/ast.ts';
@@ -31,10 +31,10 @@ export function checkPortability(program: PolicyProgram): Diagnostic[] {
     ...captures.flatMap((capture) =>
       expressionFindings(capture.text, firstAnswer).map((finding) => inCapture(capture, finding)),
     ),
-    ...orderFindings(captures),
+    ...orderFindings(captures, program),
     ...strings.flatMap(({ text, path }) =>
       [
-        ...stringFindings(text),
+        ...stringFindings(text, firstAnswer),
         ...templateTypes(text, path.slice(1)),
         ...templateReads(text, path.slice(1), firstAnswer),
         ...templatedType(text, besideType(program.desiredStateValue!, path.slice(1)), firstAnswer),
@@ -74,11 +74,11 @@ function refusedHere(tree: Expression, refusals: readonly Finding[]): Finding[] 
 }
 
 /** Chains that are written in reverse and are too long for nmstate's ten passes. */
-function orderFindings(captures: readonly CaptureDefinition[]): Diagnostic[] {
+function orderFindings(captures: readonly CaptureDefinition[], program: PolicyProgram): Diagnostic[] {
   const possible = new Set(orderCaptures(captures).order);
-  const reached = new Set(byPriority(captures));
+  const excused = new Set([...byPriority(captures), ...behindMistakes(captures, [], program.captures)]);
   return captures
-    .filter(({ name }) => possible.has(name) && !reached.has(name))
+    .filter(({ name }) => possible.has(name) && !excused.has(name))
     .map((capture) => {
       // what refers to nothing is reached at once
       const { name, span } = capture.references[0]!.capture;
@@ -97,8 +97,8 @@ function templateReads(text: string, path: DocumentPath, firstAnswer: FirstAnswe
   ];
 }
 
-function stringFindings(text: string): Finding[] {
-  const findings = templateFindings(text);
+function stringFindings(text: string, firstAnswer: FirstAnswer): Finding[] {
+  const findings = templateFindings(text, firstAnswer);
   if (findings.length > 0) return findings;
   const there = readTemplate(text);
   const here = hasBraces(text) ? parseTemplate(text) : undefined;

@@ -49,6 +49,16 @@ function propertiesOf(structure: Structure, name: string): Property[] {
   return [...new Set(found.filter((property) => property !== undefined))];
 }
 
+/** The number of the first step that is tried on a list, whatever it is; that of all steps without one. */
+export function stepsAboveList(steps: readonly Step[]): number {
+  for (const number of steps.keys()) {
+    const places = typesAt(steps.slice(0, number));
+    if (places.length === 0) break;
+    if (places.some(({ type }) => type.kind === 'list')) return number;
+  }
+  return steps.length;
+}
+
 /** A step of a path in a document as one of an expression. */
 export function stepOf(step: string | number): Step {
   const span = { start: 0, end: 0 };

@@ -25,9 +25,17 @@ const captures = {
   dns: 'dns-resolver.config',
 };
 
+/** Captures with findings of their own, which do not count. */
+const odd = {
+  addressed: 'interfaces.ipv4.address',
+  cleared: 'capture.vlans | interfaces.state := null',
+  switched: 'capture.vlans | interfaces.state := true',
+  found: 'dns-resolver.config.search == "example.com"',
+};
+
 function findings(policy: object): Finding[] {
   return checkPolicy(policy, { portable: true })
-    .filter(({ code }) => code.startsWith('portable-'))
+    .filter(({ code, where }) => code.startsWith('portable-') && !Object.hasOwn(odd, where?.capture ?? ''))
     .map(({ code, text, span, message, help }) => [marked(text!, [span!]), code, `${message}\n${help}`]);
 }
 
@@ -127,6 +135,34 @@ describe('an expression', () => {
       'that compares with a whole capture',
       'interfaces.name == capture.vlans',
       ['interfaces.name == ⟦capture.vlans⟧', 'portable-whole-capture', '`capture.vlans.interfaces`'],
+    ],
+    [
+      'that compares with a whole capture of another section',
+      'routes.running.destination == capture.routed',
+      [
+        'routes.running.destination == ⟦capture.routed⟧',
+        'portable-whole-capture',
+        '\nname the section: `capture.routed.routes.running`',
+      ],
+    ],
+    [
+      'that keeps a property of the elements of a list',
+      'interfaces.name',
+      ['interfaces.⟦name⟧', 'portable-filter-into-list', 'engine nmstate keeps the list whole'],
+    ],
+    [
+      'that does so, with white space that ends the path for engine nmstate',
+      'interfaces . name',
+      ['⟦interfaces . name⟧', 'portable-reading', 'engine nmstate reads this as `interfaces`'],
+    ],
+    [
+      'that does so behind a pipe, where engine nmstate finds no path',
+      'capture.vlans | interfaces . name',
+      [
+        'capture.vlans | ⟦interfaces⟧ . name',
+        'portable-reading',
+        'engine nmstate refuses this: behind `|` must stand a path with a dot in it',
+      ],
     ],
     [
       'that sets another section',
@@ -418,6 +454,35 @@ describe('an expression', () => {
   });
 });
 
+describe('a string that reads from a capture with a finding of its own', () => {
+  const rows: Row[] = [
+    [
+      'an element of a list that was filtered by a property of its elements',
+      '{{ capture.addressed.interfaces.0.ipv4.address }}',
+    ],
+    [
+      'another section than that of such a list',
+      '{{ capture.addressed.routes }}',
+      [
+        '{{ capture.addressed.⟦routes⟧ }}',
+        'portable-other-section',
+        'capture `addressed` holds only `interfaces`, so there is no `routes` in it',
+      ],
+    ],
+    ['a property of interfaces whose state was removed', '{{ capture.cleared.interfaces.0.ipv4 }}'],
+    ['a property of interfaces whose state was set to no text', '{{ capture.switched.interfaces.0.ipv4 }}'],
+    [
+      'the whole capture, of which the section is not known',
+      '{{ capture.found }}',
+      ['{{ ⟦capture.found⟧ }}', 'portable-whole-capture', '\nname the section: `capture.found.<section>`'],
+    ],
+  ];
+
+  test.each(rows)('%s', (_title, text, ...expected) => {
+    expectFindings(findings({ capture: { ...captures, ...odd }, desiredState: { x: text } }), expected);
+  });
+});
+
 test('what is read from a section that engine nmstate refuses is found once', () => {
   const capture = { odd: 'hostname.running == "x"', a: 'capture.odd | interfaces.name == "eth0"' };
   expectFindings(findings({ capture }), [
@@ -550,6 +615,16 @@ describe('a string of the desired state', () => {
       '{{ capture.vlans.interfaces.0.infiniband.pkey }}',
     ],
     [
+      'that is a whole capture of another section than interfaces',
+      { description: '' },
+      '{{ capture.routed }}',
+      [
+        '{{ ⟦capture.routed⟧ }}',
+        'portable-whole-capture',
+        '\nname the section: `capture.routed.routes.running`',
+      ],
+    ],
+    [
       'with an underscore in a step',
       { description: '' },
       '{{ capture.vlans.interfaces.0.some_text }}',
@@ -649,6 +724,12 @@ describe('captures that are written in reverse', () => {
     const found = findings({ capture: chain(11, 'interfaces.name == "eth0"') });
     expect(found.map(([, code]) => code)).toEqual(['portable-order']);
     expect(found[0]![0]).toBe('capture.⟦c1⟧ | interfaces.name == "eth0"');
+  });
+
+  test('are not, when they read from what is no capture, which both engines refuse', () => {
+    const behind = chain(12, 'capture.nope | interfaces.name == "eth0"');
+    expect(findings({ capture: behind })).toEqual([]);
+    expect(findings({ capture: { x: 'capture.nope | interfaces.name == "eth0"' } })).toEqual([]);
   });
 
   test('are not, when they read from a circle, which both engines refuse', () => {

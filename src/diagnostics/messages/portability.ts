@@ -178,11 +178,11 @@ export const templateType = (reference: string, family: string): Wording =>
     'refer to a property of the same type',
   );
 
-export const wholeCapture = (capture: string): Wording =>
+export const wholeCapture = (capture: string, section = '<section>'): Wording =>
   warning(
     'portable-whole-capture',
     `engine nmstate refuses \`capture.${shorten(capture)}\` without a path behind it, and so does the original Go library`,
-    `name the section: \`capture.${shorten(capture)}.interfaces\``,
+    `name the section: \`capture.${shorten(capture)}.${shorten(section)}\``,
   );
 
 export const embedded = (): Wording =>

@@ -39,6 +39,6 @@ const setsState = ({ steps }: Path): boolean => printSteps(steps) === 'interface
 const marksAbsent: Question<messages.Absence> = (expression) => {
   if (expression.kind !== 'replacement' || !setsState(expression.path)) return undefined;
   const { value } = expression;
-  if (value.kind !== 'string') return 'may be';
-  return value.value === 'absent' ? 'are' : undefined;
+  if (value.kind === 'reference') return 'may be';
+  return value.kind === 'string' && value.value === 'absent' ? 'are' : undefined;
 };

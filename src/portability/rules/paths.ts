@@ -5,7 +5,7 @@ import type { Path } from '../../expression/ast.ts';
 import { printPath, printSteps, stepText } from '../../expression/print.ts';
 import { referencesOf } from '../../expression/references.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';
-import { typesAt } from '../types-at.ts';
+import { stepsAboveList, typesAt } from '../types-at.ts';
 
 /** A key that is a capture reference. */
 export const keyReference: PortabilityRule = onOperation(({ kind, path }) =>
@@ -65,23 +65,13 @@ export const singleStep: PortabilityRule = onOperation(({ kind, path }) => {
   return [{ ...messages.singleStep(stepText(step)), span: step.span }];
 });
 
-/** A path filter that goes on into a list. */
-export const filterIntoList: PortabilityRule = onOperation(({ kind, path }) => {
-  if (kind !== 'filter') return [];
-  const searched = typesAt(path.steps).flatMap(({ lists }) => lists);
-  const step = path.steps[Math.min(...searched)] ?? unknownBehindList(path);
+/** A path filter that goes on into a list. One with white space in it is another path for engine nmstate, or none. */
+export const filterIntoList: PortabilityRule = onOperation(({ kind, path }, { text }) => {
+  const { start, end } = path.span;
+  if (kind !== 'filter' || text.slice(start, end) !== printPath(path)) return [];
+  const step = path.steps[stepsAboveList(path.steps)];
   return step ? [{ ...messages.filterIntoList(stepText(step)), span: step.span }] : [];
 });
-
-/** A step into a list that no state has: the list counts, whatever follows. */
-function unknownBehindList({ steps }: Path): Path['steps'][number] | undefined {
-  for (const [number, step] of steps.entries()) {
-    const places = typesAt(steps.slice(0, number));
-    if (places.length === 0) return undefined;
-    if (places.some(({ type }) => type.kind === 'list')) return step;
-  }
-  return undefined;
-}
 
 /** `:=` on the current state. */
 export const replaceWithoutPipe: PortabilityRule = onOperation((operation) => {

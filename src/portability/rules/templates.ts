@@ -3,18 +3,20 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/portability.ts';
 import { printPath } from '../../expression/print.ts';
 import { hasBraces, parseTemplate, type Template } from '../../template/parse-template.ts';
+import type { FirstAnswer } from '../first-answer.ts';
 import { describedFamily, familyOf, fits } from '../type-families.ts';
 import { stepOf, typesAt } from '../types-at.ts';
+import { sectionHeldBy } from './other-section.ts';
 
 /** The ways in which engines part over one string of `desiredState` that the documented language accepts. */
-export function templateFindings(text: string): Finding[] {
+export function templateFindings(text: string, firstAnswer: FirstAnswer): Finding[] {
   if (!hasBraces(text)) return literalBraces(text);
   const { tree } = parseTemplate(text);
   if (!tree) return [];
   return [
     ...literalBraces(text),
     ...shape(tree, text),
-    ...wholeCaptures(tree),
+    ...wholeCaptures(tree, firstAnswer),
     ...underscores(tree),
     ...braceSpace(text),
   ];
@@ -39,10 +41,12 @@ function shape(tree: Template, text: string): Finding[] {
 const referencesIn = (tree: Template) =>
   tree.kind === 'whole' ? [tree.reference] : tree.parts.filter((part) => typeof part !== 'string');
 
-const wholeCaptures = (tree: Template): Finding[] =>
+const wholeCaptures = (tree: Template, firstAnswer: FirstAnswer): Finding[] =>
   referencesIn(tree)
     .filter(({ steps }) => steps.length === 0)
-    .map(({ capture, span }): Finding => ({ ...messages.wholeCapture(capture.name), span }));
+    .map(({ capture: { name }, span }): Finding => {
+      return { ...messages.wholeCapture(name, sectionHeldBy(name, firstAnswer)), span };
+    });
 
 const underscores = (tree: Template): Finding[] =>
   referencesIn(tree)

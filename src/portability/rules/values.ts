@@ -1,5 +1,6 @@
 import * as messages from '../../diagnostics/messages/portability.ts';
 import { onOperation, type PortabilityRule } from '../rule.ts';
+import { sectionHeldBy } from './other-section.ts';
 
 /** Number, `null`, single-quoted and empty string values. */
 export const valueSpelling: PortabilityRule = onOperation((operation) => {
@@ -20,9 +21,10 @@ export const valueSpelling: PortabilityRule = onOperation((operation) => {
 });
 
 /** `capture.<id>` as a whole value. */
-export const wholeCaptureValue: PortabilityRule = onOperation((operation) => {
+export const wholeCaptureValue: PortabilityRule = onOperation((operation, { firstAnswer }) => {
   if (operation.kind === 'filter') return [];
   const { value } = operation;
   if (value.kind !== 'reference' || value.steps.length > 0) return [];
-  return [{ ...messages.wholeCapture(value.capture.name), span: value.span }];
+  const { name } = value.capture;
+  return [{ ...messages.wholeCapture(name, sectionHeldBy(name, firstAnswer)), span: value.span }];
 });

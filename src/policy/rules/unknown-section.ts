@@ -61,10 +61,9 @@ interface StrangeStep {
   readonly steps: readonly Step[];
 }
 
-function strangeStep({ steps, role }: StatePathUse): StrangeStep | undefined {
+function strangeStep({ steps }: StatePathUse): StrangeStep | undefined {
   const [first, second] = steps;
-  // a search fails at a number, and says so itself
-  if (!first || (first.kind === 'index' && role !== 'value' && role !== 'bare')) return undefined;
+  if (!first) return undefined;
   const name = stepText(first);
   if (!sections.has(name)) return { step: first, steps };
   const parts = sections.get(name);

@@ -151,6 +151,10 @@ describe('a getter that throws', () => {
       'where a reference leads',
       { capture: { a: 'trap' }, desiredState: { b: '{{ capture.a.trap.sprung }}' } },
     ],
+    [
+      'where one inside a text does',
+      { capture: { a: 'trap' }, desiredState: { b: 'x {{ capture.a.trap.sprung }}' } },
+    ],
   ];
 
   it.each(places)("is the caller's own error: %s", (_name, policy) => {

@@ -3,7 +3,8 @@ import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import * as messages from '../diagnostics/messages/expression.ts';
 import { unicodePattern } from '../unicode.ts';
-import { Dot, Equal, NotEqual, Pipe, Plus, Replace, Text, UnclosedText } from './tokens.ts';
+import { Dot, Equal, NotEqual, Pipe, Plus, Replace, Text, UnclosedText, Word } from './tokens.ts';
+import { unknownCharacters } from './unknown-characters.ts';
 import { spanOf } from './visitor.ts';
 
 type SyntaxError = IRecognitionException & { readonly previousToken?: IToken };
@@ -43,23 +44,6 @@ export function findSyntaxErrors(result: SyntaxResult): Finding[] {
   return findings.sort((left, right) => left.span!.start - right.span!.start);
 }
 
-/** Brackets are one mistake, with what they enclose. */
-const bracketed = /\[[^\][]*\]|\([^()]*\)|\{\{[^{}]*\}\}/y;
-
-function unknownCharacters({ text, skipped }: SyntaxResult): Finding[] {
-  const findings: Finding[] = [];
-  let behind = 0;
-  for (const range of skipped) {
-    if (range.start < behind) continue;
-    bracketed.lastIndex = range.start;
-    const end = bracketed.test(text) ? bracketed.lastIndex : range.end;
-    const span = { start: range.start, end: Math.max(end, range.end) };
-    findings.push({ ...messages.unexpectedCharacter(text.slice(span.start, span.end)), span });
-    behind = span.end;
-  }
-  return findings;
-}
-
 const quoteOrLetter = unicodePattern(String.raw`["'\p{L}]`);
 
 /** `'it's'`: the string ended sooner than its author thought. */
@@ -82,6 +66,9 @@ function describeSyntaxError({ token, previousToken }: SyntaxError, result: Synt
   }
   const span = spanOf(token);
   if (expected !== undefined) return { ...messages.unexpectedToken(token.image, expected), span };
+  const before = spanOf(previousToken!);
+  if (token.tokenType === Word && before.end === span.start)
+    return { ...messages.noStep(text.slice(before.start, span.end)), span: { ...span, start: before.start } };
   if (rule === 'reference') return { ...messages.trailingTemplateText(token.image), span };
   if (token.tokenType !== Pipe) return { ...messages.trailingText(token.image), span };
   if (text[span.end] === '|') return { ...messages.trailingText('||'), span: { ...span, end: span.end + 1 } };

@@ -6,10 +6,18 @@ import { Equal, NotEqual, Replace } from './tokens.ts';
 import { spanOf } from './visitor.ts';
 
 /** Quotes that word processors make of straight ones. */
-const typographic = /^[“”„‟«»‘’‚‹›].*[“”„‟«»‘’‚‹›]$/u;
+const typographic = /^[“”„‟«»‘’‚‹›][^“”„‟«»‹›"]*[“”„‟«»‘’‚‹›]$/u;
 
 /** Names, numbers and addresses. */
 const beginsAsText = unicodePattern(String.raw`^[-/:.]*[\p{L}\p{Nd}_]`);
+const oneWord = /^[^"'=|+[\](){}\s]+$/;
+
+/** A value that its author means as a reference, however it goes on. */
+export const beginsAsReference = (value: string): boolean => /^capture\s*\./.test(value);
+
+/** The operator that a value stands behind. */
+export const operatorOf = (tokens: readonly IToken[]): IToken | undefined =>
+  tokens.find(({ tokenType }) => [Equal, NotEqual, Replace].includes(tokenType));
 
 /**
  * The likeliest mistake in a text with syntax errors: a value such as `0.0.0.0/0` or
@@ -21,16 +29,15 @@ export function unquotedValue(
   tokens: readonly IToken[],
   errors: readonly Finding[],
 ): Finding[] | undefined {
-  const index = tokens.findIndex(({ tokenType }) => [Equal, NotEqual, Replace].includes(tokenType));
-  const operator = tokens[index];
+  const operator = operatorOf(tokens);
   const broken = errors[0]?.span;
   if (!operator || !broken || broken.start <= operator.startOffset) return undefined;
   const behind = text.slice(spanOf(operator).end);
   const word = behind.trim();
-  if (!/^[^"'=|+[\](){}\s]+$/.test(word) || !(beginsAsText().test(word) || typographic.test(word))) {
-    return undefined;
-  }
+  const isQuoted = typographic.test(word);
+  const isText = oneWord.test(word) && beginsAsText().test(word) && !beginsAsReference(word);
+  if (!isQuoted && !isText) return undefined;
   const start = spanOf(operator).end + behind.indexOf(word);
-  const wording = typographic.test(word) ? messages.typographicQuotes(word) : messages.unquotedString(word);
+  const wording = isQuoted ? messages.typographicQuotes(word) : messages.unquotedString(word);
   return [{ ...wording, span: { start, end: start + word.length } }];
 }

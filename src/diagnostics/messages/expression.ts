@@ -7,23 +7,37 @@ import { shorten } from './words.ts';
 export const emptyExpression = (): Wording =>
   error('empty-expression', 'the expression is empty', 'write a path, such as `interfaces.name == "eth1"`');
 
-export const unexpectedCharacter = (text: string): Wording =>
-  error('unexpected-character', `\`${shorten(text)}\` has no meaning here`, characterHelp(text));
+/** Where characters that begin no token stand: in a path, in a value, behind a string, or in a template's reference. */
+export type CharacterPlace = 'path' | 'value' | 'behind' | 'reference';
 
-function characterHelp(text: string): string {
+export const unexpectedCharacter = (text: string, place: CharacterPlace): Wording =>
+  error('unexpected-character', `\`${shorten(text)}\` has no meaning here`, characterHelp(text, place));
+
+const valueHelp = 'a value is a string, a number, `true`, `false` or a capture reference';
+
+function characterHelp(text: string, place: CharacterPlace): string | undefined {
+  if (/[[\]]/.test(text)) return place === 'value' ? valueHelp : bracketHelp(text);
+  if (place === 'reference') return text.startsWith('{') ? writeReference : undefined;
   if (text === '=') return 'write `==` to compare and `:=` to replace';
-  if (/^[=:!<>~]+$/.test(text)) return 'the operators are `==`, `!=` and `:=`';
-  const element = /^\[\s*(\d+)\s*\]$/.exec(text)?.[1];
-  if (element !== undefined) return `an element of a list is a step: write \`.${element}\``;
-  if (/[[\]]/.test(text)) return 'an element of a list is a step: `interfaces.0.name`';
+  if (/^[=:!<>~≠≤≥]+$/.test(text)) return 'the operators are `==`, `!=` and `:=`';
   if (/[()]/.test(text)) return 'nothing is grouped: make a part of an expression a capture of its own';
-  if (text.startsWith('{'))
+  if (/^[{}]/.test(text))
     return 'braces are for the desired state: in an expression write the reference without them';
   if (/^[&,;]+$/.test(text))
     return 'an expression is one operation: make a second capture that pipes from the first';
   if (text.startsWith('*')) return 'a path needs no mark to search a list: `interfaces.name`';
   if (text.startsWith('#')) return 'an expression has no comments: put them behind `#` in the YAML around it';
-  return 'a text with such characters in it is a string: put it in quotes';
+  if (place === 'value') return 'a text with such characters in it is a string: put it in quotes';
+  if (place === 'behind') return undefined;
+  return text.startsWith('-')
+    ? '`-` only stands inside a step: an index counts from `0`, and captures are merged by `+` alone'
+    : 'a path is steps of letters, digits, `-` and `_` with `.` between them';
+}
+
+function bracketHelp(text: string): string {
+  const step = /^\[\s*(["']?)(\d+|[a-z_][\w-]*)\1\s*\]$/i.exec(text)?.[2] ?? '';
+  if (step === '') return 'an element of a list is a step: `interfaces.0.name`';
+  return `${/^\d/.test(step) ? 'an element of a list' : 'a key'} is a step: write \`.${step}\``;
 }
 
 export const textBehindString = (text: string): Wording =>
@@ -61,7 +75,7 @@ function tokenHelp(text: string, expected: keyof typeof expectations): string | 
     return ['start', 'dot'].includes(expected) ? 'the steps of a path are written without quotes' : undefined;
   if (text === '.')
     return expected === 'operator'
-      ? 'a value is a string, a number, `true`, `false` or a capture reference'
+      ? valueHelp
       : `remove ${expected === 'dot' ? 'one of the dots' : 'the dot'}`;
   if (/^\d/.test(text)) return 'a path begins with a key, such as `interfaces`';
   return undefined;
@@ -83,6 +97,14 @@ function trailingHelp(text: string): string {
   return 'an expression is one path, comparison, replacement or merge: make a second capture for a second one';
 }
 
+/** Digits with letters right behind them. */
+export const noStep = (text: string): Wording =>
+  error(
+    'unexpected-token',
+    `\`${shorten(text)}\` is neither a step nor a number`,
+    'a key that begins with a digit is beyond a path, which has to end above it; a capture can be renamed',
+  );
+
 export const trailingTemplateText = (text: string): Wording =>
   error(
     'template-syntax',
@@ -100,7 +122,7 @@ export const secondPipe = (): Wording =>
 export const pipeBehindOperation = (): Wording =>
   error(
     'pipe-source',
-    'only a capture can be piped from, not a comparison or replacement',
+    'only a capture can be piped from, not a comparison, replacement or merge',
     'make what stands left of `|` a capture of its own: `capture.<name> | …`',
   );
 
@@ -199,8 +221,10 @@ export const unbalancedBraces = (braces: string): Wording =>
     ? error('unbalanced-braces', '`{{` is never closed', 'end the reference with `}}`')
     : error('unbalanced-braces', '`}}` closes nothing', 'begin the reference with `{{`');
 
+const writeReference = 'write `{{ capture.<name>.<path> }}`';
+
 export const emptyReference = (): Wording =>
-  error('template-syntax', 'there is no reference between the braces', 'write `{{ capture.<name>.<path> }}`');
+  error('template-syntax', 'there is no reference between the braces', writeReference);
 
 export const notAReference = (text: string, likely?: string): Wording =>
   error(

@@ -58,7 +58,8 @@ function* checkValue(operation: Operation, quote: Quote): Iterable<Finding> {
   if (value.kind === 'null' && operation.kind === 'comparison') {
     yield { ...messages.nullComparison(operation.operator), span: value.span };
   } else if (value.kind === 'path') {
-    yield { ...wrongValuePath(value, quote(value)), span: value.span };
+    const operator = operation.kind === 'replacement' ? ':=' : operation.operator;
+    yield { ...wrongValuePath(value, quote(value), operator), span: value.span };
   } else if (value.kind === 'reference') {
     yield* checkFirstStep(value, quote(value));
   }
@@ -69,9 +70,9 @@ export function checkFirstStep({ steps: [first] }: CaptureReference, text: strin
   return first?.kind === 'index' ? [{ ...messages.indexFirst(text, first.text), span: first.span }] : [];
 }
 
-function wrongValuePath(value: Value & Path, text: string) {
+function wrongValuePath(value: Value & Path, text: string, operator: string) {
   if (isCaptureWord(value)) return messages.malformedReference(text);
-  if (value.steps.length === 1) return messages.unquotedString(text);
+  if (value.steps.length === 1) return messages.unquotedString(text, operator);
   return messages.valuePath(text, likelyReference(value, text));
 }
 

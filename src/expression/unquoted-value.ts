@@ -38,6 +38,6 @@ export function unquotedValue(
   const isText = oneWord.test(word) && beginsAsText().test(word) && !beginsAsReference(word);
   if (!isQuoted && !isText) return undefined;
   const start = spanOf(operator).end + behind.indexOf(word);
-  const wording = isQuoted ? messages.typographicQuotes(word) : messages.unquotedString(word);
+  const wording = isQuoted ? messages.typographicQuotes(word) : messages.unquotedString(word, operator.image);
   return [{ ...wording, span: { start, end: start + word.length } }];
 }

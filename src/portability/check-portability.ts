@@ -62,15 +62,16 @@ const comparable = (expression: Expression): string =>
 /** What only engine nmstate can read. */
 function refusedHere(tree: Expression, refusals: readonly Finding[]): Finding[] {
   const value = tree.kind === 'filter' || tree.kind === 'merge' ? undefined : tree.value;
+  // one place, one piece of advice
+  const unquoted = refusals.find(({ code }) => code === 'unquoted-string');
+  const advice = unquoted && { help: unquoted.help! };
   if (value?.kind === 'string' && value.quote === '')
-    return [{ ...messages.unquotedValue(value.value), span: value.span }];
+    return [{ ...messages.unquotedValue(value.value), ...advice, span: value.span }];
   if (value?.kind === 'path') {
     const path = printExpression({ kind: 'filter', path: value, span: value.span });
-    return [{ ...messages.valuePath(path), span: value.span }];
+    return [{ ...messages.valuePath(path), ...advice, span: value.span }];
   }
-  return refusals
-    .slice(0, 1)
-    .map((finding) => ({ ...finding, ...messages.refused('nmpolicy', finding.message) }));
+  return [{ ...refusals[0]!, ...messages.refused('nmpolicy', refusals[0]!.message) }];
 }
 
 /** Chains that are written in reverse and are too long for nmstate's ten passes. */

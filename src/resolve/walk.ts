@@ -23,7 +23,10 @@ function walkStep(value: unknown, step: Step, place: () => string[], capture: st
     throw new Failure({ ...wording, span: step.span });
   };
   if (Array.isArray(value)) {
-    if (step.kind === 'key') return fail(messages.keyInList(step.name, place(), value.length));
+    if (step.kind === 'key') {
+      const isInElement = value.some((element) => isMap(element) && hasKey(element, step.name));
+      return fail(messages.keyInList(step.name, place(), value.length, isInElement));
+    }
     if (step.index < value.length) return value[step.index] ?? null;
     return fail(messages.indexOutOfRange(step.text, place(), value.length, capture));
   }

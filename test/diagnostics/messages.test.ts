@@ -252,15 +252,19 @@ const rows: readonly (readonly [Wording, string, string | undefined])[] = [
   ],
   ...(
     [
-      ['nil', 'write `null`, or `"nil"` for a text'],
+      ['nil', 'write `null`, or `"nil"` for a text', ':='],
+      ['nil', 'write `"nil"` for a text; only `:=` takes `null`: it removes the key'],
+      ['None', 'write `"None"` for a text; only `:=` takes `null`: it removes the key', '!='],
+      ['Infinity', 'write `"Infinity"` for a text; a number is written as digits alone'],
+      ['1.5', 'write `"1.5"` for a text; a number is written as digits alone', ':='],
       ['NO', 'write `false`, or `"NO"` for a text'],
       ['True', 'write `true`, or `"True"` for a text'],
       ['nothing', 'write `"nothing"`'],
       ['piano', 'write `"piano"`'],
       ['a"b', 'write `"ab"`'],
     ] as const
-  ).map(([text, help]): [Wording, string, string] => [
-    expression.unquotedString(text),
+  ).map(([text, help, operator = '==']): [Wording, string, string] => [
+    expression.unquotedString(text, operator),
     `unquoted-string: \`${text}\` is not in quotes`,
     help,
   ]),

@@ -28,11 +28,20 @@ export const indexInNothing = (index: string, place: readonly (string | number)[
     '`:=` makes the maps of a path that are not there, but no lists',
   );
 
-export const keyInList = (step: string, place: readonly (string | number)[], length: number): Wording =>
+export const keyInList = (
+  step: string,
+  place: readonly (string | number)[],
+  length: number,
+  isInElement: boolean,
+): Wording =>
   error(
     'invalid-type',
     `invalid type: step \`${shorten(step)}\` needs a map, but at ${placeText(place)} stands a list of ${length === 1 ? '1 element' : `${length} elements`}`,
-    length > 0 ? `select an element first, such as \`0\`: \`0.${step}\`` : 'the list is empty',
+    length === 0
+      ? 'the list is empty'
+      : isInElement
+        ? `select an element first, such as \`0\`: \`0.${step}\``
+        : `select an element by its index in place of \`${shorten(step)}\`, such as \`0\`: none has such a key`,
   );
 
 /** `reference` is what the expected value was read by, when it was not written in the expression. */
@@ -53,8 +62,14 @@ export const typeMismatch = (
 function mismatchHelp(actual: unknown, expected: unknown): string {
   if (actual === null || actual === undefined)
     return 'a key without a value can only be tested by a path filter';
+  if (typeof actual === 'boolean' && typeof expected === 'string')
+    return /^(true|false)$/.test(expected)
+      ? 'write the boolean without quotes'
+      : 'compare with `true` or `false`';
   if (typeof actual !== 'object' && typeof expected === 'string')
-    return `write the ${typeof actual === 'boolean' ? 'boolean' : 'number'} without quotes`;
+    return /^\d+$/.test(expected)
+      ? 'write the number without quotes'
+      : 'compare with a number, which is written as digits alone';
   if (typeof actual === 'string' && typeof expected !== 'object')
     return `write it as a string: \`"${expected}"\``;
   return 'both sides of a comparison must be of one type';

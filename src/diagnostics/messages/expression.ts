@@ -126,13 +126,17 @@ export const pipeBehindOperation = (): Wording =>
     'make what stands left of `|` a capture of its own: `capture.<name> | …`',
   );
 
-export const unquotedString = (text: string): Wording =>
-  error('unquoted-string', `\`${shorten(text)}\` is not in quotes`, quoteHelp(text));
+/** `operator` is what the text stands behind. */
+export const unquotedString = (text: string, operator: string): Wording =>
+  error('unquoted-string', `\`${shorten(text)}\` is not in quotes`, quoteHelp(text, operator));
 
-function quoteHelp(text: string): string {
-  if (!/^(true|false|null|none|nil|yes|no)$/i.test(text)) return `write \`${inQuotes(text)}\``;
+function quoteHelp(text: string, operator: string): string {
+  const asText = `write \`${inQuotes(text)}\``;
+  if (!Number.isNaN(Number(text))) return `${asText} for a text; a number is written as digits alone`;
+  if (!/^(true|false|null|none|nil|yes|no)$/i.test(text)) return asText;
   const lower = text.toLowerCase();
   const word = lower === 'yes' ? 'true' : lower === 'no' ? 'false' : lower.startsWith('n') ? 'null' : lower;
+  if (word === 'null' && operator !== ':=') return `${asText} for a text; ${onlyNull}`;
   return `write \`${word}\`, or \`${inQuotes(text)}\` for a text`;
 }
 
@@ -200,12 +204,10 @@ export const valuePath = (text: string, likely?: string): Wording =>
       : `did you mean \`${shorten(likely)}\`?`,
   );
 
+const onlyNull = 'only `:=` takes `null`: it removes the key';
+
 export const nullComparison = (operator: string): Wording =>
-  error(
-    'null-comparison',
-    `nothing can be compared with \`null\` by \`${operator}\``,
-    'only `:=` takes `null`: it removes the key',
-  );
+  error('null-comparison', `nothing can be compared with \`null\` by \`${operator}\``, onlyNull);
 
 export const mergeOperand = (text: string, likely?: string): Wording =>
   error(

@@ -2,7 +2,7 @@ import type { Severity } from '../diagnostic.ts';
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { warning } from './wording.ts';
-import { counted, inDoubleQuotes, quoted, shorten } from './words.ts';
+import { counted, emptyStepHelp, inDoubleQuotes, quoted, shorten } from './words.ts';
 
 /** The wording of what is likely not meant in a policy, although it can be evaluated. */
 
@@ -29,6 +29,10 @@ const effects = {
   value: 'this leads nowhere',
   bare: 'this leads nowhere',
 };
+
+/** What engine `nmstate` reads between two dots, or where none belongs. */
+export const emptyStep = (role: keyof typeof effects): Wording =>
+  warning('unknown-section', `nothing is named at this dot, so ${effects[role]}`, emptyStepHelp);
 
 export const unknownSection = (
   name: string,

@@ -22,6 +22,8 @@ export function describeValue(value: unknown): string {
   return `the ${typeof value === 'boolean' ? 'boolean' : 'number'} \`${shorten(String(value))}\``;
 }
 
+export const emptyStepHelp = 'go on with a name behind the dot, or remove it';
+
 /** `1 element`, `2 elements`. */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 

@@ -10,12 +10,13 @@ export const isPathToken = (token: Token | undefined): token is Token =>
 /** nmstate reads integers of 64 bits, with or without a plus sign. */
 const isIndex = (text: string): boolean => /^\+?[0-9]{1,19}$/.test(text);
 
-/** A word split at every dot; steps may be empty. */
+/** A word split at every dot; steps may be empty, which is best shown by a dot that is there. */
 export function pathOf({ text, span }: Pick<Token, 'text' | 'span'>): StatePath {
   let at = span.start;
   const steps = text.split('.').map((name): Step => {
-    const stepSpan: Span = { start: at, end: at + name.length };
-    at = stepSpan.end + 1;
+    const start = name === '' && at === span.end ? at - 1 : at;
+    const stepSpan: Span = { start, end: name === '' ? start + 1 : at + name.length };
+    at += name.length + 1;
     return isIndex(name)
       ? { kind: 'index', index: Number(name), text: name, span: stepSpan }
       : { kind: 'key', name, span: stepSpan };

@@ -77,9 +77,11 @@ function findingOf({ section, step, steps }: StrangeStep, role: StatePathRole): 
   const name = stepText(step);
   const known = [...sections.keys()];
   const wording =
-    section === undefined
-      ? messages.unknownSection(name, known, likely(name, steps[1], role), role, printSteps(steps))
-      : messages.unknownPart(section, name, sections.get(section)!, role);
+    name === ''
+      ? messages.emptyStep(role)
+      : section === undefined
+        ? messages.unknownSection(name, known, likely(name, steps[1], role), role, printSteps(steps))
+        : messages.unknownPart(section, name, sections.get(section)!, role);
   return { ...wording, span: step.span };
 }
 

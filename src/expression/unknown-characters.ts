@@ -10,9 +10,11 @@ type Result = Omit<SyntaxResult, 'error'>;
 const bracketed = /\[[^\][]*\]|\([^()]*\)|\{\{[^{}]*\}\}|\{[^{}]*\}/y;
 
 /** What was skipped, with advice that fits the place. */
-export function unknownCharacters(result: Result): Finding[] {
-  const { text, skipped } = result;
-  const placeOf = placesOf(result);
+export function unknownCharacters({ text, tokens, skipped, rule }: Result): Finding[] {
+  const operator = operatorOf(tokens);
+  const value = operator ? text.slice(spanOf(operator).end).trimStart() : '';
+  // only a value can be put in quotes, and not one that is meant as a reference
+  const atValue = /^["']/.test(value) ? 'behind' : !value || beginsAsReference(value) ? 'path' : 'value';
   const findings: Finding[] = [];
   let behind = 0;
   for (const range of skipped) {
@@ -21,18 +23,10 @@ export function unknownCharacters(result: Result): Finding[] {
     const end = bracketed.test(text) ? bracketed.lastIndex : range.end;
     const span = { start: range.start, end: Math.max(end, range.end) };
     const characters = text.slice(span.start, span.end);
-    findings.push({ ...messages.unexpectedCharacter(characters, placeOf(span.start)), span });
+    const isBefore = operator && span.start < operator.startOffset;
+    const place = rule === 'reference' ? rule : isBefore ? 'path' : atValue;
+    findings.push({ ...messages.unexpectedCharacter(characters, place), span });
     behind = span.end;
   }
   return findings;
-}
-
-/** Only a value can be put in quotes, and not one that is meant as a reference. */
-function placesOf({ text, tokens, rule }: Result): (at: number) => messages.CharacterPlace {
-  if (rule === 'reference') return () => 'reference';
-  const operator = operatorOf(tokens);
-  if (!operator) return () => 'path';
-  const value = text.slice(spanOf(operator).end).trimStart();
-  const behind = beginsAsReference(value) ? 'path' : /^["']/.test(value) ? 'behind' : 'value';
-  return (at) => (at < operator.startOffset ? 'path' : behind);
 }

@@ -6,7 +6,7 @@ import { Equal, NotEqual, Replace } from './tokens.ts';
 import { spanOf } from './visitor.ts';
 
 /** Quotes that word processors make of straight ones. */
-const typographic = /^[“”„‟«»‘’‚‹›][^“”„‟«»‹›"]*[“”„‟«»‘’‚‹›]$/u;
+const typographic = /^[“”„‟«»‘’‚‹›][^"]*[“”„‟«»‘’‚‹›]$/u;
 
 /** Names, numbers and addresses. */
 const beginsAsText = unicodePattern(String.raw`^[-/:.]*[\p{L}\p{Nd}_]`);

@@ -24,8 +24,8 @@ function walkStep(value: unknown, step: Step, place: () => string[], capture: st
   };
   if (Array.isArray(value)) {
     if (step.kind === 'key') {
-      const isInElement = value.some((element) => isMap(element) && hasKey(element, step.name));
-      return fail(messages.keyInList(step.name, place(), value.length, isInElement));
+      const having = value.findIndex((element) => isMap(element) && hasKey(element, step.name));
+      return fail(messages.keyInList(step.name, place(), value.length, having));
     }
     if (step.index < value.length) return value[step.index] ?? null;
     return fail(messages.indexOutOfRange(step.text, place(), value.length, capture));

@@ -47,6 +47,23 @@ function expectFindings(found: readonly Finding[], expected: readonly Finding[])
 
 describe('an expression', () => {
   const rows: Row[] = [
+    ...['10.0.0.1', '0.0.0.0/0'].map(
+      (value): Row => [
+        `whose value ${value} is not in quotes, and no path of a capture`,
+        `interfaces.description == ${value}`,
+        [`interfaces.description == ⟦${value}⟧`, 'portable-value-path', `\nwrite \`"${value}"\``],
+      ],
+    ),
+    [
+      'whose quotes are typographic',
+      'interfaces.description == “a”',
+      ['interfaces.description == ⟦“a”⟧', 'portable-unquoted-value', '\nwrite `"a"`'],
+    ],
+    [
+      'whose value is a character that needs quotes',
+      'interfaces.description == $',
+      ['interfaces.description == ⟦$⟧', 'portable-unquoted-value', '\nwrite `"$"`'],
+    ],
     [
       'whose path has white space that engine nmstate takes for a part of it',
       'interfaces\t.name == "eth0"',

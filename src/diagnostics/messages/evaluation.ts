@@ -28,20 +28,21 @@ export const indexInNothing = (index: string, place: readonly (string | number)[
     '`:=` makes the maps of a path that are not there, but no lists',
   );
 
+/** `having` is the index of an element that has the key, or negative. */
 export const keyInList = (
   step: string,
   place: readonly (string | number)[],
   length: number,
-  isInElement: boolean,
+  having: number,
 ): Wording =>
   error(
     'invalid-type',
     `invalid type: step \`${shorten(step)}\` needs a map, but at ${placeText(place)} stands a list of ${length === 1 ? '1 element' : `${length} elements`}`,
     length === 0
       ? 'the list is empty'
-      : isInElement
-        ? `select an element first, such as \`0\`: \`0.${step}\``
-        : `select an element by its index in place of \`${shorten(step)}\`, such as \`0\`: none has such a key`,
+      : having >= 0
+        ? `select an element first, such as \`${having}\`: \`${having}.${step}\``
+        : 'no element has that key: write an index in its place, such as `0`',
   );
 
 /** `reference` is what the expected value was read by, when it was not written in the expression. */
@@ -62,14 +63,8 @@ export const typeMismatch = (
 function mismatchHelp(actual: unknown, expected: unknown): string {
   if (actual === null || actual === undefined)
     return 'a key without a value can only be tested by a path filter';
-  if (typeof actual === 'boolean' && typeof expected === 'string')
-    return /^(true|false)$/.test(expected)
-      ? 'write the boolean without quotes'
-      : 'compare with `true` or `false`';
   if (typeof actual !== 'object' && typeof expected === 'string')
-    return /^\d+$/.test(expected)
-      ? 'write the number without quotes'
-      : 'compare with a number, which is written as digits alone';
+    return `write ${typeof actual === 'boolean' ? '`true` or `false`' : 'a number, as digits alone,'} without quotes`;
   if (typeof actual === 'string' && typeof expected !== 'object')
     return `write it as a string: \`"${expected}"\``;
   return 'both sides of a comparison must be of one type';

@@ -1,6 +1,6 @@
 import type { Wording } from '../finding.ts';
 import { error } from './wording.ts';
-import { shorten } from './words.ts';
+import { nameHelp, shorten } from './words.ts';
 
 /** The wording of everything that can be wrong with an expression or a template, whatever the state. */
 
@@ -28,10 +28,7 @@ function characterHelp(text: string, place: CharacterPlace): string | undefined 
   if (text.startsWith('*')) return 'a path needs no mark to search a list: `interfaces.name`';
   if (text.startsWith('#')) return 'an expression has no comments: put them behind `#` in the YAML around it';
   if (place === 'value') return 'a text with such characters in it is a string: put it in quotes';
-  if (place === 'behind') return undefined;
-  return text.startsWith('-')
-    ? '`-` only stands inside a step: an index counts from `0`, and captures are merged by `+` alone'
-    : 'a path is steps of letters, digits, `-` and `_` with `.` between them';
+  return place === 'behind' ? undefined : nameHelp;
 }
 
 function bracketHelp(text: string): string {
@@ -99,11 +96,7 @@ function trailingHelp(text: string): string {
 
 /** Digits with letters right behind them. */
 export const noStep = (text: string): Wording =>
-  error(
-    'unexpected-token',
-    `\`${shorten(text)}\` is neither a step nor a number`,
-    'a key that begins with a digit is beyond a path, which has to end above it; a capture can be renamed',
-  );
+  error('unexpected-token', `\`${shorten(text)}\` is no step`, nameHelp);
 
 export const trailingTemplateText = (text: string): Wording =>
   error(
@@ -132,7 +125,7 @@ export const unquotedString = (text: string, operator: string): Wording =>
 
 function quoteHelp(text: string, operator: string): string {
   const asText = `write \`${inQuotes(text)}\``;
-  if (!Number.isNaN(Number(text))) return `${asText} for a text; a number is written as digits alone`;
+  if (!Number.isNaN(Number(text))) return `${asText} for a text; a number is digits alone`;
   if (!/^(true|false|null|none|nil|yes|no)$/i.test(text)) return asText;
   const lower = text.toLowerCase();
   const word = lower === 'yes' ? 'true' : lower === 'no' ? 'false' : lower.startsWith('n') ? 'null' : lower;

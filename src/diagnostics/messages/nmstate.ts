@@ -1,7 +1,7 @@
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { error } from './wording.ts';
-import { describeValue, emptyStepHelp, inDoubleQuotes, quoted, shorten } from './words.ts';
+import { describeValue, emptyStep, inDoubleQuotes, quoted, shorten } from './words.ts';
 
 /** The wording of what only engine `nmstate` has against a policy. */
 
@@ -83,8 +83,7 @@ export const leadsNowhere = (
   length: number | undefined,
   isPerhapsText = false,
 ): Wording => {
-  if (step === '')
-    return error('unknown-step', 'nothing is named at this dot, so this leads nowhere', emptyStepHelp);
+  if (step === '') return error('unknown-step', ...emptyStep('this leads nowhere'));
   const closest = keys && closestName(step, isPerhapsText ? [...keys, 'capture'] : keys);
   const there = keys
     ? `there ${keys.length === 1 ? 'is' : 'are'} ${quoted(keys) || 'no keys'}`
@@ -117,7 +116,7 @@ export const singleBrace = (brace: string): Wording =>
   error(
     'unbalanced-braces',
     `engine nmstate takes the single \`${brace}\` for a mistake`,
-    'a reference has two braces on each side; engine nmstate has no way to write a single one',
+    'a reference has two braces on each side, and a text can have none',
   );
 
 export const onePlaceholder = (): Wording =>

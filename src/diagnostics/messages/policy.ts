@@ -2,7 +2,7 @@ import type { Severity } from '../diagnostic.ts';
 import { closestName } from '../did-you-mean.ts';
 import type { Wording } from '../finding.ts';
 import { warning } from './wording.ts';
-import { counted, emptyStepHelp, inDoubleQuotes, quoted, shorten } from './words.ts';
+import { counted, emptyStep, inDoubleQuotes, nameHelp, quoted, shorten } from './words.ts';
 
 /** The wording of what is likely not meant in a policy, although it can be evaluated. */
 
@@ -19,7 +19,7 @@ export const unreferencableCapture = (name: string): Wording =>
     name === ''
       ? 'a capture without a name is beyond reference'
       : `no reference can name capture \`${shorten(name)}\``,
-    'a name is a letter or `_`, then letters, digits, `-` and `_`',
+    nameHelp,
   );
 
 /** What comes of a path to a section that there is not. */
@@ -30,9 +30,8 @@ const effects = {
   bare: 'this leads nowhere',
 };
 
-/** What engine `nmstate` reads between two dots, or where none belongs. */
-export const emptyStep = (role: keyof typeof effects): Wording =>
-  warning('unknown-section', `nothing is named at this dot, so ${effects[role]}`, emptyStepHelp);
+export const unnamedSection = (role: keyof typeof effects): Wording =>
+  warning('unknown-section', ...emptyStep(effects[role]));
 
 export const unknownSection = (
   name: string,

@@ -22,7 +22,13 @@ export function describeValue(value: unknown): string {
   return `the ${typeof value === 'boolean' ? 'boolean' : 'number'} \`${shorten(String(value))}\``;
 }
 
-export const emptyStepHelp = 'go on with a name behind the dot, or remove it';
+export const nameHelp = 'a name is a letter or `_`, then letters, digits, `-` and `_`';
+
+/** What engine `nmstate` reads between two dots, or where none belongs: message and help. */
+export const emptyStep = (effect: string): [string, string] => [
+  `nothing is named at this dot, so ${effect}`,
+  'go on with a name behind the dot, or remove it',
+];
 
 /** `1 element`, `2 elements`. */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

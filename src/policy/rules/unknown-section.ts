@@ -78,7 +78,7 @@ function findingOf({ section, step, steps }: StrangeStep, role: StatePathRole): 
   const known = [...sections.keys()];
   const wording =
     name === ''
-      ? messages.emptyStep(role)
+      ? messages.unnamedSection(role)
       : section === undefined
         ? messages.unknownSection(name, known, likely(name, steps[1], role), role, printSteps(steps))
         : messages.unknownPart(section, name, sections.get(section)!, role);

@@ -107,7 +107,7 @@ export function originText(origin: ValueOrigin): string {
 
 export const waitingText = (names: readonly string[]): string =>
   names.length === 0
-    ? 'not evaluated'
+    ? 'not evaluated: engine nmstate evaluates none beside captured states'
     : `not evaluated: it needs ${names.map((name) => `capture ${name}`).join(', ')}`;
 
 export const cachedText = (): string => 'not evaluated: its state is in the cache';

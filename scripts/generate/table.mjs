@@ -71,6 +71,7 @@ function propertyText(schema, owner, name, node) {
     (hasDefault || emptyString) && '/',
     node['x-serialized-as'] === 'hex-string' && '^',
     'x-null-when-unset' in node && '_',
+    'x-query-only' in node && '~',
   ].filter(Boolean);
   const fallback =
     owner === schema.$defs.Interface || 'x-always-serialized' in node ? fallbackOf(node) : undefined;

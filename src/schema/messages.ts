@@ -1,3 +1,4 @@
+import type { DocumentRole } from '../diagnostics/diagnostic.ts';
 import { closestName } from '../diagnostics/did-you-mean.ts';
 import type { Wording } from '../diagnostics/finding.ts';
 import { describeValue, quoted } from '../diagnostics/messages/words.ts';
@@ -9,11 +10,14 @@ import { suggestPlace } from './suggest-place.ts';
 
 type Of<Kind extends Problem['kind']> = Extract<Problem, { kind: Kind }>;
 
-/** The words for a problem. `sourceText` is how a number was written in the document, when that is known. */
-export function problemWording(problem: Problem, sourceText?: string): Wording {
+/**
+ * The words for a problem. `document` tells a state to apply, a policy's, from one that is reported; `sourceText`
+ * is how a number was written there, when that is known.
+ */
+export function problemWording(problem: Problem, document: DocumentRole, sourceText?: string): Wording {
   switch (problem.kind) {
     case 'unknown-property':
-      return unknownProperty(problem);
+      return unknownProperty(problem, document === 'policy');
     case 'second-spelling':
       return wording(
         'duplicate-key',
@@ -39,7 +43,7 @@ const wording = (code: Wording['code'], { severity }: Problem, message: string, 
   ...(help !== undefined && { help }),
 });
 
-function unknownProperty(problem: Of<'unknown-property'>): Wording {
+function unknownProperty(problem: Of<'unknown-property'>, isApplied: boolean): Wording {
   const property = String(problem.path.at(-1));
   const structure = problem.around.at(-1)!;
   const owner = lastKey(problem.path.slice(0, -1));
@@ -47,9 +51,12 @@ function unknownProperty(problem: Of<'unknown-property'>): Wording {
     problem.severity === 'error'
       ? `nmstate knows no property \`${property}\` ${owner}`
       : `nmstate ignores \`${property}\` ${owner}, or will refuse it when it is applied`;
-  const known = [...new Set([...structure.properties.values()].map(({ name }) => name))];
+  const properties = [...structure.properties.values()];
+  // what can be applied first: long lists are cut
+  if (isApplied) properties.sort((left, right) => Number(left.queryOnly) - Number(right.queryOnly));
+  const known = [...new Set(properties.map(({ name }) => name))];
   const closest = closestName(property, [...structure.properties.keys()]);
-  const elsewhere = suggestPlace(problem);
+  const elsewhere = suggestPlace(problem, isApplied);
   const help =
     elsewhere ?? (closest === undefined ? `known here: ${quoted(known)}` : `did you mean \`${closest}\`?`);
   return wording('unknown-property', problem, message, help);

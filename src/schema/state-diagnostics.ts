@@ -21,7 +21,11 @@ export const stateDiagnostics = (
     const path = [...(place.path ?? []), ...problem.path];
     const isAboutKey = problem.kind === 'unknown-property' || problem.kind === 'second-spelling';
     return {
-      ...problemWording(problem, problem.kind === 'number-for-name' ? sourceText?.(path) : undefined),
+      ...problemWording(
+        problem,
+        place.document,
+        problem.kind === 'number-for-name' ? sourceText?.(path) : undefined,
+      ),
       where: { document: place.document, path, ...(isAboutKey && { part: 'key' as const }) },
     };
   });

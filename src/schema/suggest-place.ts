@@ -1,16 +1,22 @@
 import type { Problem } from './problem.ts';
 import type { Structure, Type } from './type.ts';
 
-/** Where a property of this exact name belongs: further out, further in, or in interfaces of other types. */
-export function suggestPlace({
-  around,
-  path,
-}: Extract<Problem, { kind: 'unknown-property' }>): string | undefined {
+/**
+ * Where a property of this exact name belongs: further out, further in, or in interfaces of other types. In a state
+ * that is to be applied nothing is led into what is only reported: it would be accepted there and count for nothing.
+ */
+export function suggestPlace(
+  { around, path }: Extract<Problem, { kind: 'unknown-property' }>,
+  isApplied: boolean,
+): string | undefined {
   const property = String(path.at(-1));
+  const belongs = ({ properties }: Structure, place: string): string =>
+    `it belongs ${place}${isApplied && properties.get(property)!.queryOnly ? ', where it is only reported' : ''}`;
   const outer = around.slice(0, -1).findLastIndex(({ properties }) => properties.has(property));
-  if (outer >= 0) return `it belongs ${levels(around.length - 1 - outer)}, ${placeOf(path, outer)}`;
-  const inner = pathInside(around.at(-1)!, property);
-  if (inner !== undefined) return `it belongs in \`${inner.join('.')}\``;
+  if (outer >= 0)
+    return belongs(around[outer]!, `${levels(around.length - 1 - outer)}, ${placeOf(path, outer)}`);
+  const inner = placeInside(around.at(-1)!, property, isApplied);
+  if (inner !== undefined) return belongs(inner.structure, `in \`${inner.path.join('.')}\``);
   const owners = interfaceTypesWith(around, property);
   if (owners.length === 0) return undefined;
   return `only interfaces of type ${owners.map((type) => `\`${type}\``).join(', ')} have it`;
@@ -26,18 +32,23 @@ function placeOf(path: readonly (string | number)[], count: number): string {
   return typeof path[index + 1] === 'number' ? `in the element of \`${key}\`` : `in \`${key}\``;
 }
 
+interface Place {
+  readonly structure: Structure;
+  readonly path: readonly string[];
+}
+
 /** The shortest way down through maps to a property of that name. */
-function pathInside(structure: Structure, property: string): string[] | undefined {
-  let level: { structure: Structure; path: string[] }[] = [{ structure, path: [] }];
+function placeInside(structure: Structure, property: string, isApplied: boolean): Place | undefined {
+  let level: Place[] = [{ structure, path: [] }];
   while (level.length > 0) {
     const next = level.flatMap((place) =>
-      [...new Set(place.structure.properties.values())].flatMap(({ name, type }) => {
-        const inner = structureOf(type);
+      [...new Set(place.structure.properties.values())].flatMap(({ name, type, queryOnly }) => {
+        const inner = isApplied && queryOnly ? undefined : structureOf(type);
         return inner === undefined ? [] : [{ structure: inner, path: [...place.path, name] }];
       }),
     );
     const found = next.find((place) => place.structure.properties.has(property));
-    if (found !== undefined) return found.path;
+    if (found !== undefined) return found;
     level = next;
   }
   return undefined;

@@ -14,7 +14,7 @@ export function parseProperty(
   word: string,
   definitions: ReadonlyMap<string, Definition>,
 ): Property {
-  const [, names, type, flags, fallback] = /^([^:]+):(.+?)([!\-/^_]*)(?:=(.*))?$/.exec(word)!;
+  const [, names, type, flags, fallback] = /^([^:]+):(.+?)([!\-/^_~]*)(?:=(.*))?$/.exec(word)!;
   const spellings = names!.split('|').map(intern);
   return {
     name: spellings[0]!,
@@ -24,6 +24,7 @@ export function parseProperty(
     dropped: flags!.includes('-'),
     omittedWhenEmpty: flags!.includes('/'),
     hexadecimal: flags!.includes('^'),
+    queryOnly: flags!.includes('~'),
     fallback: flags!.includes('_') ? null : fallback === '[]' ? [] : fallback,
     id: `${owner}.${spellings[0]}`,
   };

@@ -4,14 +4,14 @@
 export const table: string = `
 NetworkState description:string/ hostname:?Hostname dns-resolver:?DnsResolver route-rules:RouteRules/ routes:Routes/ interfaces:[Interface]=[] ovs-db:?OvsDatabase ovn:Ovn/
 Hostname running:?string config:?string
-DnsResolver running:?DnsClient config:?DnsClient
+DnsResolver running:?DnsClient~ config:?DnsClient
 DnsClient server:?[string] search:?[string] options:?[string]
 RouteRules config:?[RouteRule]
 RouteRule family:?AddressFamily state:?RouteRuleState ip-from:?string ip-to:?string priority:i64digits route-table:u32text fwmark:u32text^ fwmask:u32text^ action:?RouteRuleAction iif:?string suppress-prefix-length|suppress_prefixlength:?u32
 AddressFamily=ipv4 ipv6 unknown
 RouteRuleState=absent
 RouteRuleAction=blackhole unreachable prohibit
-Routes running:?[Route] config:?[Route]
+Routes running:?[Route]~ config:?[Route]
 Route state:?RouteState destination:?string next-hop-interface:?string next-hop-address:?string metric:i64digits table-id:u32text weight:u16text route-type:?RouteType cwnd:?u32 source:?string
 RouteState=absent
 RouteType=blackhole unreachable prohibit
@@ -22,7 +22,7 @@ OvnBridgeMappingState=present absent
 Interface name:string! type:?InterfaceType=unknown state:InterfaceState=up @bond:BondInterface @linux-bridge:LinuxBridgeInterface @dummy:DummyInterface @ethernet:EthernetInterface @hsr:HsrInterface @loopback:LoopbackInterface @mac-vlan:MacVlanInterface @mac-vtap:MacVtapInterface @ovs-bridge:OvsBridgeInterface @ovs-interface:OvsInterface @veth:EthernetInterface @vlan:VlanInterface @vrf:VrfInterface @vxlan:VxlanInterface @infiniband:InfinibandInterface @macsec:MacsecInterface @ipsec:IpsecInterface @xfrm:XfrmInterface @ipvlan:IpvlanInterface
 InterfaceType~bond linux-bridge dummy ethernet hsr loopback mac-vlan mac-vtap ovs-bridge ovs-interface veth vlan vrf vxlan infiniband tun macsec ipsec xfrm ipvlan unknown
 InterfaceState=up down absent unknown ignore
-InterfaceBase name:string! profile-name:?string description:?string/ type:InterfaceType=unknown driver:?string/ state:InterfaceState=up identifier:?InterfaceIdentifier mac-address:?string permanent-mac-address:?string mtu:u64text min-mtu:?u64 max-mtu:?u64 wait-ip:?WaitIp ipv4:?Ipv4 ipv6:?Ipv6 mptcp:?Mptcp controller:?string accept-all-mac-addresses:booleantext copy-mac-from:?string ovs-db:?OvsDatabaseInterface 802.1x:?Ieee8021x lldp:?Lldp ethtool:?Ethtool dispatch:?Dispatch
+InterfaceBase name:string! profile-name:?string description:?string/ type:InterfaceType=unknown driver:?string/~ state:InterfaceState=up identifier:?InterfaceIdentifier mac-address:?string permanent-mac-address:?string~ mtu:u64text min-mtu:?u64~ max-mtu:?u64~ wait-ip:?WaitIp ipv4:?Ipv4 ipv6:?Ipv6 mptcp:?Mptcp controller:?string accept-all-mac-addresses:booleantext copy-mac-from:?string ovs-db:?OvsDatabaseInterface 802.1x:?Ieee8021x lldp:?Lldp ethtool:?Ethtool dispatch:?Dispatch
 InterfaceIdentifier=name mac-address
 WaitIp=any ipv4 ipv6 ipv4+ipv6
 Ipv4 enabled:booleantext dhcp:booleantext dhcp-client-id:?Dhcpv4ClientId dhcp-duid:?Dhcpv6Duid- address:?[InterfaceAddress] auto-dns:booleantext auto-gateway:booleantext auto-routes:booleantext auto-route-table-id:u32text auto-route-metric:u32text addr-gen-mode:?Ipv6AddrGenMode- allow-extra-address:?boolean token:?string- dhcp-send-hostname:?boolean dhcp-custom-hostname:?string
@@ -30,16 +30,16 @@ Ipv6 enabled:booleantext dhcp:booleantext autoconf:booleantext dhcp-client-id:?D
 Dhcpv4ClientId~ll,LL iaid+duid,IAID+DUID
 Dhcpv6Duid~llt,LLT en,EN ll,LL uuid,UUID
 Ipv6AddrGenMode~eui64,EUI64 stable-privacy,STABLE-PRIVACY
-InterfaceAddress ip:address! prefix-length:u8text! mptcp-flags:?[MptcpFlag] valid-life-time|valid-left|valid-lft:?string preferred-life-time|preferred-left|preferred-lft:?string
+InterfaceAddress ip:address! prefix-length:u8text! mptcp-flags:?[MptcpFlag]~ valid-life-time|valid-left|valid-lft:?string~ preferred-life-time|preferred-left|preferred-lft:?string~
 Mptcp address-flags:?[MptcpFlag]
 MptcpFlag=signal subflow backup fullmesh
 OvsDatabaseInterface external_ids:loose other_config:loose
 Ieee8021x* identity:?string eap-methods:?[string] private-key:?string client-cert:?string ca-cert:?string private-key-password:?string phase2-auth:?string password:?string
-Lldp enabled:booleantext! neighbors:any-
+Lldp enabled:booleantext! neighbors:any-~
 Ethtool pause:?EthtoolPause feature:{feature} coalesce:?EthtoolCoalesce ring:?EthtoolRing
 EthtoolPause rx:booleantext tx:booleantext autoneg:booleantext
 EthtoolCoalesce adaptive-rx:booleantext adaptive-tx:booleantext pkt-rate-high:u32text pkt-rate-low:u32text rx-frames:u32text rx-frames-high:u32text rx-frames-irq:u32text rx-frames-low:u32text rx-usecs:u32text rx-usecs-high:u32text rx-usecs-irq:u32text rx-usecs-low:u32text sample-interval:u32text stats-block-usecs:u32text tx-frames:u32text tx-frames-high:u32text tx-frames-irq:u32text tx-frames-low:u32text tx-usecs:u32text tx-usecs-high:u32text tx-usecs-irq:u32text tx-usecs-low:u32text
-EthtoolRing rx:u32text rx-max:u32text rx-jumbo:u32text rx-jumbo-max:u32text rx-mini:u32text rx-mini-max:u32text tx:u32text tx-max:u32text
+EthtoolRing rx:u32text rx-max:u32text~ rx-jumbo:u32text rx-jumbo-max:u32text~ rx-mini:u32text rx-mini-max:u32text~ tx:u32text tx-max:u32text~
 Dispatch* post-activation:?string post-deactivation:?string
 BondInterface+InterfaceBase link-aggregation:?Bond
 Bond mode:?BondMode options:?BondOptions port|ports:?[string] ports-config:?[BondPort]
@@ -57,7 +57,7 @@ BondPort* name:string! priority:i32digits queue-id:u16text
 LinuxBridgeInterface+InterfaceBase bridge:?LinuxBridge
 LinuxBridge options:?LinuxBridgeOptions port|ports:?[LinuxBridgePort]
 LinuxBridgePort name:string! stp-hairpin-mode:booleantext stp-path-cost:u32text stp-priority:u16text vlan:?BridgePortVlan
-LinuxBridgeOptions gc-timer:?u64 group-addr:?string group-forward-mask:u16text group-fwd-mask:u16text hash-max:u32text hello-timer:?u64 mac-ageing-time:u32text multicast-last-member-count:u32text multicast-last-member-interval:u64text multicast-membership-interval:u64text multicast-querier:booleantext multicast-querier-interval:u64text multicast-query-interval:u64text multicast-query-response-interval:u64text multicast-query-use-ifaddr:booleantext multicast-router:MulticastRouter multicast-snooping:booleantext multicast-startup-query-count:u32text multicast-startup-query-interval:u64text stp:?BridgeStp vlan-protocol:?VlanProtocol vlan-default-pvid:?u16
+LinuxBridgeOptions gc-timer:?u64~ group-addr:?string group-forward-mask:u16text group-fwd-mask:u16text hash-max:u32text hello-timer:?u64~ mac-ageing-time:u32text multicast-last-member-count:u32text multicast-last-member-interval:u64text multicast-membership-interval:u64text multicast-querier:booleantext multicast-querier-interval:u64text multicast-query-interval:u64text multicast-query-response-interval:u64text multicast-query-use-ifaddr:booleantext multicast-router:MulticastRouter multicast-snooping:booleantext multicast-startup-query-count:u32text multicast-startup-query-interval:u64text stp:?BridgeStp vlan-protocol:?VlanProtocol vlan-default-pvid:?u16
 MulticastRouter%auto,1 disabled,0 enabled,2
 BridgeStp enabled:booleantext forward-delay:u8text hello-time:u8text max-age:u8text priority:u16text
 BridgePortVlan enable-native:booleantext mode:?BridgePortVlanMode tag:u16text trunk-tags:?[TrunkTag]
@@ -70,9 +70,9 @@ Ethernet sr-iov:?SrIov auto-negotiation:booleantext speed:u32text duplex:?Duplex
 Duplex=full half
 Veth* peer:string!
 SrIov drivers-autoprobe:booleantext total-vfs:u32text vfs:?[SrIovVf]
-SrIovVf id:u32text! iface-name:string/ mac-address:?string spoof-check:booleantext trust:booleantext min-tx-rate:u32text max-tx-rate:u32text vlan-id:u32text qos:u32text vlan-proto:?VlanProtocol
+SrIovVf id:u32text! iface-name:string/~ mac-address:?string spoof-check:booleantext trust:booleantext min-tx-rate:u32text max-tx-rate:u32text vlan-id:u32text qos:u32text vlan-proto:?VlanProtocol
 HsrInterface+InterfaceBase hsr:?Hsr
-Hsr* port1:string! port2:string! supervision-address:?string multicast-spec:u8! protocol:HsrProtocol!
+Hsr* port1:string! port2:string! supervision-address:?string~ multicast-spec:u8! protocol:HsrProtocol!
 HsrProtocol=hsr prp
 LoopbackInterface+InterfaceBase
 MacVlanInterface+InterfaceBase mac-vlan:?MacVlan

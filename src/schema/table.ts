@@ -15,7 +15,7 @@ import type { Enumeration, Property, Structure } from './type.ts';
  *
  * A property is `name|other spelling:type` with flags behind it: `!` is required, `-` is read and discarded,
  * `/` is left out when empty, `^` is written as a hexadecimal string, `_` is written as null when not set,
- * `=value` is written when not set.
+ * `~` is reported and never applied, `=value` is written when not set.
  * A type is a scalar, a name, `[type]` for a list, `{type}` for a map, `<Name>` for a structure or a boolean
  * that stands for its `enabled`; each with `?` in front when null reads as "not set". Integers are `u8` to
  * `u64`, `i32` and `i64`, with `digits` when decimal text is read as well, `text` when hexadecimal is, too.

@@ -79,6 +79,8 @@ export interface Property {
   readonly dropped: boolean;
   readonly omittedWhenEmpty: boolean;
   readonly hexadecimal: boolean;
+  /** Reported by a node, never applied to one. */
+  readonly queryOnly: boolean;
   /** What is written when the property was not set; `undefined` for nothing. */
   readonly fallback: unknown;
   /** `Structure.property` of the structure that the property was defined in. */

@@ -68,7 +68,7 @@ describe('validateState', () => {
 
   it('says what YAML made of a number when it is told how the number was written', () => {
     const { problems } = readNetworkState({ interfaces: [{ name: 600, type: 'bond' }] });
-    expect(problemWording(problems[0]!, '60e1')).toMatchObject({
+    expect(problemWording(problems[0]!, 'policy', '60e1')).toMatchObject({
       message: 'expected a string, but `60e1` without quotes is the number `600`',
       help: 'quote it: `"60e1"`',
     });

@@ -348,7 +348,7 @@ const yamlRows: readonly (readonly [ReturnType<typeof yaml.other>, string, strin
   [
     yaml.unquotedTemplate('{{ "x" }}'),
     'a text that begins with `{{` must be in quotes: YAML reads `{` as the start of a map',
-    'write `"{{ \'x\' }}"`',
+    'write `\'{{ "x" }}\'`',
   ],
   [yaml.unopenedBracket(']'), '`]` closes nothing', 'remove it, or open it with `[`'],
   [yaml.unopenedBracket('}'), '`}` closes nothing', 'remove it, or open it with `{`'],

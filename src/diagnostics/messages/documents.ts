@@ -77,12 +77,15 @@ export const expectedMap = (role: ShapeRole, what: string | undefined, found: un
     mapHelp(found),
   );
 
-const keyInText = unicodePattern(String.raw`^([\p{L}_][\p{L}\p{Nd}_-]*):`);
+const keyInText = unicodePattern(String.raw`^([\p{L}_][\p{L}\p{Nd}_-]*):(\S(?!.*\n))?`);
 
-/** In YAML `a:b` is a text; with a space behind the colon it would have been a map. */
+/** In YAML `a:b` is a text; with a space behind the colon it would have been a map, but for quotes or a `|`. */
 function mapHelp(found: unknown): string | undefined {
-  const key = typeof found === 'string' ? keyInText().exec(found)?.[1] : undefined;
-  if (key !== undefined) return `put a space behind \`${shorten(key)}:\``;
+  const match = typeof found === 'string' ? keyInText().exec(found) : null;
+  if (match)
+    return match[2] === undefined
+      ? 'write it without the `|` or the quotes that make a text of it'
+      : `put a space behind \`${shorten(match[1]!)}:\``;
   return Array.isArray(found) ? 'write `name: value` pairs instead of a list' : undefined;
 }
 

@@ -68,8 +68,14 @@ export const reservedStart = (character: string): Wording =>
 export const unquotedTemplate = (text: string): Wording =>
   error(
     'a text that begins with `{{` must be in quotes: YAML reads `{` as the start of a map',
-    `write \`"${shorten(text.replaceAll('"', "'"))}"\``,
+    `write \`${inQuotes(text)}\``,
   );
+
+/** A quote at the end alone is what is left of a pair; single quotes need no escape for any other, nor for `\`. */
+function inQuotes(text: string): string {
+  const content = shorten(/^[^"']*(?=["']$)/.exec(text)?.[0] ?? text);
+  return /["\\]/.test(content) ? `'${content.replaceAll("'", "''")}'` : `"${content}"`;
+}
 
 export const unclosedBracket = (bracket: string): Wording =>
   error(`\`${bracket}\` is never closed`, `end it with \`${bracket === '[' ? ']' : '}'}\``);

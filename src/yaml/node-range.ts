@@ -33,9 +33,23 @@ export function emptyRange(
 ): Span {
   if (key) return { start: key.start, end: key.end };
   if (!parent) return propertiesRange(event);
+  if (parent.event.type === EVENT_ID.MAPPING) return emptyKeyRange(text, parent);
   const from = parent.items.length > 0 ? parent.end : parent.start;
   const dash = /^(?:\s|#[^\r\n]*[\r\n])*-/.exec(text.slice(from, from + 1000))?.[0].length ?? 0;
   return { start: Math.max(from, from + dash - 1), end: from + Math.max(1, dash) };
+}
+
+/** An empty key is pointed out by the `:` behind it, or the `?` before it. */
+function emptyKeyRange(text: string, { start, end, entries }: TextNode): Span {
+  const isFirst = entries.length === 0;
+  let from = isFirst ? start : end;
+  const skip = (pattern: RegExp): void => {
+    from += pattern.exec(text.slice(from, from + 1000))![0].length;
+  };
+  // that of the key before, when no value stands behind it
+  if (!isFirst) skip(/^(?:[ \t]*:)?/);
+  skip(/^(?:[\s,{]|#[^\r\n]*[\r\n]|[!&][^\s,[\]{}]*)*/);
+  return { start: from, end: from + 1 };
 }
 
 function propertiesRange(event: NodeEvent): Span {

@@ -52,6 +52,23 @@ describe('a key that is an alias or has a tag', () => {
   });
 });
 
+describe('an empty key is shown where it stands', () => {
+  it.each([
+    ['behind other keys', 'hostname: {}\n⟦:⟧ []\n'],
+    ['at the start of a map', 'routes: # of this node\n  ⟦:⟧ []\n'],
+    ['in an element', 'interfaces:\n- name: a\n  type: bond\n  ⟦:⟧ 5\n'],
+    ['in braces', 'hostname: {⟦:⟧ 5}\n'],
+    ['in braces, behind a key', 'hostname: { config: node1, # its name\n  ⟦:⟧ 5 }\n'],
+    ['in JSON, behind a key without a value', '{ "hostname": { "config": , ⟦:⟧ 5 } }\n'],
+    ['as an explicit key', 'hostname:\n  config: node1\n  ⟦?⟧ # nothing\n  : 5\n'],
+    ['behind a key without a value', 'hostname:\n  config: &none !!null # no name\n  ⟦:⟧ 5\n'],
+    ['behind a map whose last key has no value', 'hostname:\n  config:\n⟦:⟧ 5\n'],
+    ['behind an anchor', 'hostname:\n  config: node1\n  &key ⟦:⟧ 5\n'],
+  ])('%s', (_name, source) => {
+    atItsPlace(source, (text) => validateState(text));
+  });
+});
+
 describe('what is not in the text is shown at the closest value above', () => {
   const state = { interfaces: [{ name: 'eth1', type: 'bond', mtu: 'many' }] };
   const manifest = 'apiVersion: nmstate.io/v1\nkind: NodeNetworkConfigurationPolicy';

@@ -51,16 +51,17 @@ export const colonInText: Explanation = ({ reason, text, line, position }) => {
 /** A key alone on its line, perhaps with a comment. */
 const lonelyKey = unicodePattern(String.raw`^\s*(?:- +)*([\p{L}_][\p{L}\p{Nd}_-]*)\s*(?:#.*)?$`);
 
-/** `capture` alone on a line, and its entries below. */
+const isElement = ({ text }: TextLine): boolean => /^\s*-(\s|$)/.test(text);
+
+/** `capture` alone on a line, and its entries below; elements need not be indented. */
 export const missingColon: Explanation = ({ reason, line, above }) => {
-  if (!isAboutIndentation(reason) || !above || indentOf(line) <= indentOf(above)) return undefined;
+  if (!isAboutIndentation(reason) || !above) return undefined;
+  const least = indentOf(above) + (isElement(line) && !isElement(above) ? 0 : 1);
   const key = lonelyKey().exec(above.text)?.[1];
-  if (key === undefined) return undefined;
+  if (key === undefined || indentOf(line) < least) return undefined;
   const start = above.start + above.text.indexOf(key);
   return { ...messages.missingColon(key), span: { start, end: start + key.length } };
 };
-
-const isElement = ({ text }: TextLine): boolean => /^\s*-(\s|$)/.test(text);
 
 /** The line's own indentation is what is wrong. */
 export const wrongIndentation: Explanation = ({ reason, text, line, above, position }) => {

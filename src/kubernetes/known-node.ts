@@ -28,6 +28,8 @@ export interface NodeParts {
   readonly nodeLabels: Readonly<Record<string, unknown>>;
   /** The network state; `undefined` when only the node itself is known. */
   readonly currentState: unknown;
+  /** Whether there is a `NodeNetworkState`, be it one that reports nothing. */
+  readonly hasReport: boolean;
   /** The captured states of an earlier enactment, if there are any. */
   readonly cachedCaptures: unknown;
 }
@@ -89,6 +91,7 @@ function checkKind(value: AnyState, wanted: readonly [string, ...string[]]): str
 function combine(node: unknown, state: unknown, enactment: unknown): NodeParts {
   const metadata = { ...metadataOf(state), ...metadataOf(node) };
   const { name } = metadata;
+  const hasReport = isNodeNetworkState(state);
   return {
     name: typeof name === 'string' ? name : '',
     labels: {
@@ -97,7 +100,8 @@ function combine(node: unknown, state: unknown, enactment: unknown): NodeParts {
       ...labelsOf(node),
     },
     nodeLabels: labelsOf(node),
-    currentState: isNodeNetworkState(state) ? dataIn(state, 'NodeNetworkState', 'currentState') : state,
+    currentState: hasReport ? dataIn(state, 'NodeNetworkState', 'currentState') : state,
+    hasReport,
     cachedCaptures: isEnactment(enactment)
       ? dataIn(enactment, 'NodeNetworkConfigurationEnactment', 'capturedStates')
       : enactment,

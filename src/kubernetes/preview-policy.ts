@@ -8,7 +8,7 @@ import { type GenerateOptions, readSettings } from '../options.ts';
 import type { GeneratedState } from '../types.ts';
 import { isMap, keysOf, ownValue } from '../values.ts';
 import { addRecords, type ClusterRecords, manifestName } from './cluster-records.ts';
-import { readKnownNode } from './known-node.ts';
+import { type NodeParts, readKnownNode } from './known-node.ts';
 import { readNodeSelector } from './node-selector.ts';
 import type { Node, NodeNetworkConfigurationEnactment } from './objects.ts';
 
@@ -133,7 +133,7 @@ function nodePreviewer(manifest: Document, options: PreviewOptions): NodePreview
       nodeName = node.name;
       if (!isSelected(node.labels)) return undefined;
       if (needsState && node.currentState === undefined && node.cachedCaptures === undefined)
-        throw unknownState(nodeName);
+        throw unknownState(node);
       return { nodeName, ...compiled.generateState(node.currentState, node.cachedCaptures, options) };
     } catch (error) {
       if (!isNmpolicyError(error)) throw error;
@@ -147,7 +147,7 @@ function hasCaptures(policy: unknown): boolean {
   return isMap(captures) && keysOf(captures).length > 0;
 }
 
-const unknownState = (nodeName: string): NmpolicyError =>
+const unknownState = ({ name, hasReport }: NodeParts): NmpolicyError =>
   new NmpolicyError([
-    { ...messages.stateOfNodeUnknown(nodeName), where: { document: 'currentState', path: [] } },
+    { ...messages.stateOfNodeUnknown(name, hasReport), where: { document: 'currentState', path: [] } },
   ]);

@@ -84,12 +84,12 @@ const rows: readonly (readonly [Wording, string, string | undefined])[] = [
     'hand over a `Node` or `NodeNetworkState`, or what is known of a node as `{ node, state }`',
   ],
   [
-    documents.stateOfNodeUnknown(''),
+    documents.stateOfNodeUnknown('', false),
     'state-shape: no network state of the node is known',
     'hand it in together with its `NodeNetworkState`',
   ],
   [
-    documents.stateOfNodeUnknown('node-1'),
+    documents.stateOfNodeUnknown('node-1', false),
     'state-shape: no network state of node `node-1` is known',
     'hand it in together with its `NodeNetworkState`',
   ],

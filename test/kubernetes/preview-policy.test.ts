@@ -218,6 +218,28 @@ describe('errors', () => {
     ]);
   });
 
+  const empty = { ...nodeState('n1', 'eth0', worker), status: {} };
+  test.each([
+    ['an empty status', empty],
+    ['no status', { ...empty, status: undefined }],
+    ['no state, as a text', toYaml(empty)],
+    ['an empty status, beside its node', { node: node('n1', worker), state: empty }],
+  ])('a `NodeNetworkState` of %s is not asked for once more', (_title, input) => {
+    expect([...previewPolicy(policy, [input])]).toMatchObject([
+      {
+        nodeName: 'n1',
+        error: {
+          diagnostics: [
+            {
+              message: 'no network state of node `n1` is known',
+              help: 'its `NodeNetworkState` has no `status.currentState`: wait until the node reports one',
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
   test('an enactment that can not be read fails under the name in the state', () => {
     const [preview] = [
       ...previewPolicy(policy, [{ state: nodeState('n1', 'eth0', worker), enactment: '{' }]),

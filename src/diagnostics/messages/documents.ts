@@ -152,11 +152,14 @@ export const notANode = (): Wording =>
     'hand over a `Node` or `NodeNetworkState`, or what is known of a node as `{ node, state }`',
   );
 
-export const stateOfNodeUnknown = (node: string): Wording =>
+/** `isEmpty`: its `NodeNetworkState` is there, without a state in it. */
+export const stateOfNodeUnknown = (node: string, isEmpty: boolean): Wording =>
   error(
     'state-shape',
     `no network state of ${node === '' ? 'the node' : `node \`${shorten(node)}\``} is known`,
-    'hand it in together with its `NodeNetworkState`',
+    isEmpty
+      ? 'its `NodeNetworkState` has no `status.currentState`: wait until the node reports one'
+      : 'hand it in together with its `NodeNetworkState`',
   );
 
 export const incompleteManifest = (

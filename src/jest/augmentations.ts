@@ -3,7 +3,8 @@ import type { GenerationInput } from './matcher.ts';
 
 /**
  * What `expect(policy)` offers; the policy is data or YAML/JSON text. `.not` negates each. An argument that
- * can't be meant, such as a number for a state or a state for the input, throws `TypeError` either way.
+ * can't be meant, such as a number for a state or a state for the input, throws `TypeError` either way, and a state
+ * that can't be read `NmpolicyError`.
  */
 export interface PolicyMatchers<Result = void> {
   /**
@@ -20,7 +21,10 @@ export interface PolicyMatchers<Result = void> {
   toGenerateStateMatching(partial: unknown, input?: GenerationInput): Result;
   /** The capture of that name holds exactly this state. */
   toCapture(name: string, expected: unknown, input?: GenerationInput): Result;
-  /** Generating fails: with an error of this code, or one whose rendered text matches, or at all. */
+  /**
+   * Generating fails: with an error of this code, or one whose rendered text matches, or at all. The code of a
+   * warning is a mistake, also with `.not`; a state that can't be read is one unless it is what was asked for.
+   */
   toFailPolicy(codeOrPattern?: DiagnosticCode | RegExp, input?: GenerationInput): Result;
   /** `checkPolicy` finds no error; warnings are no errors. */
   toBeValidPolicy(input?: Pick<GenerationInput, 'engine'>): Result;

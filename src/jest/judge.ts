@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isNmpolicyError } from '../diagnostics/error.ts';
+import { readCapturedStates } from '../documents/read-captured-states.ts';
+import { readState } from '../documents/read-state.ts';
 import { generateState } from '../generate-state.ts';
-import type { GenerateOptions } from '../options.ts';
+import { type GenerateOptions, readSettings } from '../options.ts';
 import type { GeneratedState } from '../types.ts';
 import { isDataMap } from '../values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
@@ -70,6 +72,13 @@ export function checkInput(input: unknown): void {
   const keys = isDataMap(input) ? Object.keys(input) : [];
   const isInput = isDataMap(input) && (keys.length === 0 || keys.some((key) => inputKeys.includes(key)));
   if (!isInput) throw new TypeError(messages.noInput(input));
+}
+
+/** Throws for a state that can't be read: a mistake of the test, which says nothing about the policy. */
+export function checkStates({ currentState, cachedCaptures }: GenerationInput): void {
+  const settings = readSettings({});
+  readState(currentState, settings, 'current state');
+  readCapturedStates(cachedCaptures, settings, 'captured states');
 }
 
 const inputKeys = ['currentState', 'cachedCaptures', 'engine'];

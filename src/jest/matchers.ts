@@ -5,7 +5,7 @@ import { formatDiagnostics } from '../diagnostics/format.ts';
 import { toYaml } from '../yaml/write-text.ts';
 import { counterpart } from './counterpart.ts';
 import { settle, settlePartial } from './expected-state.ts';
-import { asData, attempt, checkInput, compareStates, withGenerated } from './judge.ts';
+import { asData, attempt, checkInput, checkStates, compareStates, withGenerated } from './judge.ts';
 import { type GenerationInput, inEitherCase, type MatcherFunction } from './matcher.ts';
 import * as messages from './messages.ts';
 
@@ -61,6 +61,8 @@ export const matchers: {
     if (typeof codeOrPattern === 'string') {
       if (!diagnosticCodes.includes(codeOrPattern))
         return inEitherCase(this, () => messages.noSuchCode(hint, codeOrPattern));
+      if (neverFails.test(codeOrPattern))
+        return inEitherCase(this, () => messages.neverFails(hint, codeOrPattern));
     } else if (codeOrPattern !== undefined && !isRegExp(codeOrPattern)) {
       // it would make some regular expression, and hide that the states stand in its place
       return inEitherCase(this, () => messages.noCodeOrPattern(hint, codeOrPattern));
@@ -69,6 +71,8 @@ export const matchers: {
     if (generated)
       return { pass: false, message: () => messages.doesNotFail(hint, toYaml(generated.desiredState)) };
     const pass = errors.some((error) => isMeant(error, codeOrPattern));
+    // unless it is asked for, a state that can't be read is not what the policy fails with
+    if (!pass || codeOrPattern === undefined) checkStates(input ?? {});
     return { pass, message: () => (pass ? messages.fails : messages.failsOtherwise)(hint, errors) };
   },
 
@@ -83,6 +87,7 @@ export const matchers: {
 
   toBePortablePolicy(policy, input = {}) {
     checkInput(input);
+    checkStates({ currentState: input.currentState });
     const hint = messages.assertion(this, 'toBePortablePolicy');
     const findings = portabilityFindings(policy, input.currentState);
     const pass = findings.length === 0;
@@ -92,6 +97,10 @@ export const matchers: {
     };
   },
 };
+
+/** The codes of warnings, and of what only \`checkPolicy\` reports. */
+const neverFails =
+  /^(portable-.*|unused-capture|unreferencable-capture|unknown-section|matched-nothing|more-findings)$/;
 
 /** One of another realm, as Jest has them, is one too. */
 const isRegExp = (value: unknown): value is RegExp =>

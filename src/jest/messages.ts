@@ -53,6 +53,12 @@ export const noSuchCode = (hint: string, code: string): string => {
   return paragraphs(hint, `there is no diagnostic code \`${code}\`: ${help}`);
 };
 
+export const neverFails = (hint: string, code: string): string =>
+  paragraphs(
+    hint,
+    `no policy fails with \`${code}\`, which \`checkPolicy\` and the \`warnings\` of \`generateState\` have`,
+  );
+
 export const noCodeOrPattern = (hint: string, given: unknown): string =>
   paragraphs(
     hint,

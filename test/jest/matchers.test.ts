@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { diagnosticCodes } from '../../src/diagnostics/codes.ts';
 import { matchers } from '../../src/jest/index.ts';
+
+const rendered = 'test/cases/broken/rendered/';
 
 expect.extend(matchers);
 
@@ -346,6 +350,62 @@ describe('arguments that can not be meant fail, negated or not', () => {
   test.each(inputs.map((input) => [input]))('as an input: %j', (given) => {
     for (const assert of isInput(given as never))
       expect(assert).toThrow(/^the states come last, as in `\{ currentState, .* \}`, found /);
+  });
+  const shown = ['docs/errors.md', ...readdirSync(rendered).map((file) => rendered + file)]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
+  // engine nmstate refuses a current state with numbers for names
+  const warnings = diagnosticCodes.filter(
+    (code) => code !== 'number-for-name' && !shown.includes(`error[${code}]`),
+  );
+  test.each([...warnings, 'more-findings' as const])('as an error: %s', (code) => {
+    for (const assert of [
+      () => expect(nothing).toFailPolicy(code),
+      () => expect(nothing).not.toFailPolicy(code),
+      () => expect(unknownCapture).not.toFailPolicy(code, given),
+    ])
+      expect(assert).toThrow(new RegExp(`\n\nno policy fails with \`${code}\``));
+  });
+  test('every other code is an error', () => {
+    const state = { interfaces: [{ name: 1, type: 'bond' }] };
+    expect('capture: {a: interfaces}').toFailPolicy('number-for-name', {
+      currentState: state,
+      engine: 'nmstate',
+    });
+    for (const code of diagnosticCodes)
+      if (![...warnings, 'more-findings'].includes(code)) expect(nothing).not.toFailPolicy(code);
+  });
+  test.each([
+    [{ currentState: 'interfaces: [' }, '--> current state:1:13'],
+    [{ currentState: 'x: 1\nx: 2' }, '--> current state:2:1'],
+    [{ currentState: '- a' }, 'expected a network state (a map)'],
+    [{ currentState: 5 }, 'expected a network state (a map)'],
+    [{ cachedCaptures: 'a: {' }, '--> captured states:1:4'],
+    [{ cachedCaptures: ['a'] }, 'expected captured states (a map)'],
+  ])('as states: %j', (states, message) => {
+    for (const assert of [
+      () => expect(capturing).toFailPolicy(undefined, states),
+      () => expect(capturing).not.toFailPolicy('unknown-capture', states),
+      () => expect(capturing).not.toFailPolicy(/circle/, states),
+    ])
+      expect(assert).toThrow(message);
+    for (const assert of [
+      () => expect(capturing).toGenerateState({}, states),
+      () => expect(capturing).not.toGenerateState({ x: 1 }, states),
+    ])
+      expect(assert).toThrow('the policy fails');
+    if (!('currentState' in states)) return;
+    for (const assert of [
+      () => expect(capturing).toBePortablePolicy(states),
+      () => expect(capturing).not.toBePortablePolicy(states),
+      () => expect(unknownCapture).not.toBePortablePolicy(states),
+    ])
+      expect(assert).toThrow(message);
+  });
+  test('states that can not be read may be asked for', () => {
+    expect(capturing).toFailPolicy('invalid-yaml', { currentState: 'interfaces: [' });
+    expect(capturing).toFailPolicy(/never closed/, { currentState: 'interfaces: [' });
+    expect(capturing).toFailPolicy('cache-shape', { cachedCaptures: [] });
   });
   test('an input with more than what is known is one', () => {
     const known = { currentState, name: 'a row of a table' };

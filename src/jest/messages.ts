@@ -54,10 +54,7 @@ export const noSuchCode = (hint: string, code: string): string => {
 };
 
 export const neverFails = (hint: string, code: string): string =>
-  paragraphs(
-    hint,
-    `no policy fails with \`${code}\`, which \`checkPolicy\` and the \`warnings\` of \`generateState\` have`,
-  );
+  paragraphs(hint, `no policy fails with \`${code}\`: it is found by \`checkPolicy\`, or among the warnings`);
 
 export const noCodeOrPattern = (hint: string, given: unknown): string =>
   paragraphs(

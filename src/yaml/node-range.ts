@@ -24,7 +24,10 @@ function blockRange(text: string, event: ScalarEvent): Span {
   return origins.rangeOf({ start: 0, end: origins.text.trimEnd().length }, start);
 }
 
-/** An empty value is pointed out by its key, or by the dash of its element; at the root by its tag and anchor. */
+/**
+ * An empty value is pointed out by its key, or by the dash of its element; an empty key by its `:`, or the `?` before
+ * it; at the root by its tag and anchor.
+ */
 export function emptyRange(
   text: string,
   event: NodeEvent,
@@ -33,24 +36,17 @@ export function emptyRange(
 ): Span {
   if (key) return { start: key.start, end: key.end };
   if (!parent) return propertiesRange(event);
-  if (parent.event.type === EVENT_ID.MAPPING) return emptyKeyRange(text, parent);
-  const from = parent.items.length > 0 ? parent.end : parent.start;
-  const dash = /^(?:\s|#[^\r\n]*[\r\n])*-/.exec(text.slice(from, from + 1000))?.[0].length ?? 0;
-  return { start: Math.max(from, from + dash - 1), end: from + Math.max(1, dash) };
+  const isFirst = parent.items.length + parent.entries.length === 0;
+  const from = isFirst ? parent.start : parent.end;
+  const isKey = parent.event.type === EVENT_ID.MAPPING;
+  const pattern = isKey ? (isFirst ? /[?:]/ : nextKey) : /^(?:\s|#[^\r\n]*[\r\n])*-/;
+  const match = pattern.exec(text.slice(from, from + 1000));
+  const start = match ? from + match.index + match[0].length - 1 : from;
+  return { start, end: start + 1 };
 }
 
-/** An empty key is pointed out by the `:` behind it, or the `?` before it. */
-function emptyKeyRange(text: string, { start, end, entries }: TextNode): Span {
-  const isFirst = entries.length === 0;
-  let from = isFirst ? start : end;
-  const skip = (pattern: RegExp): void => {
-    from += pattern.exec(text.slice(from, from + 1000))![0].length;
-  };
-  // that of the key before, when no value stands behind it
-  if (!isFirst) skip(/^(?:[ \t]*:)?/);
-  skip(/^(?:[\s,{]|#[^\r\n]*[\r\n]|[!&][^\s,[\]{}]*)*/);
-  return { start: from, end: from + 1 };
-}
+/** The first `:` is that of the key before, when no value stands behind it. */
+const nextKey = /^(?:[ \t]*:)?(?:[^?:#]|#[^\r\n]*[\r\n])*[?:]/;
 
 function propertiesRange(event: NodeEvent): Span {
   const { anchorStart, anchorEnd, tagStart, tagEnd } = event as ScalarEvent;

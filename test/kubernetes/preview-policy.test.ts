@@ -232,7 +232,7 @@ describe('errors', () => {
           diagnostics: [
             {
               message: 'no network state of node `n1` is known',
-              help: 'its `NodeNetworkState` has no `status.currentState`: wait until the node reports one',
+              help: 'its `NodeNetworkState` has no `status.currentState`',
             },
           ],
         },

@@ -84,7 +84,7 @@ function mapHelp(found: unknown): string | undefined {
   const match = typeof found === 'string' ? keyInText().exec(found) : null;
   if (match)
     return match[2] === undefined
-      ? 'write it without the `|` or the quotes that make a text of it'
+      ? 'write it without the `|` or quotes around it'
       : `put a space behind \`${shorten(match[1]!)}:\``;
   return Array.isArray(found) ? 'write `name: value` pairs instead of a list' : undefined;
 }
@@ -158,7 +158,7 @@ export const stateOfNodeUnknown = (node: string, isEmpty: boolean): Wording =>
     'state-shape',
     `no network state of ${node === '' ? 'the node' : `node \`${shorten(node)}\``} is known`,
     isEmpty
-      ? 'its `NodeNetworkState` has no `status.currentState`: wait until the node reports one'
+      ? 'its `NodeNetworkState` has no `status.currentState`'
       : 'hand it in together with its `NodeNetworkState`',
   );
 

@@ -69,6 +69,10 @@ describe('an empty key is shown where it stands', () => {
   });
 });
 
+it('shows an empty element that has a tag alone at the bracket before it', () => {
+  atItsPlace('interfaces: ⟦[⟧!!null , { name: a }]\n', (text) => validateState(text));
+});
+
 describe('what is not in the text is shown at the closest value above', () => {
   const state = { interfaces: [{ name: 'eth1', type: 'bond', mtu: 'many' }] };
   const manifest = 'apiVersion: nmstate.io/v1\nkind: NodeNetworkConfigurationPolicy';

@@ -65,9 +65,9 @@ export function* outermostBrackets(text: string): Generator<Bracketed> {
   if (depth > 0 && start === firstBracket(text)) yield { start, end: text.length, comments };
 }
 
-/** Whether nothing stands before it but a colon or dash, a tag and an anchor, as far as anybody writes these. */
+/** Whether it stands behind a colon, a dash, a tag or an anchor, as long as anybody writes these, or begins a line. */
 const beginsNode = (text: string, index: number): boolean =>
-  /(?:^|[\r\n]|[:?-][ \t])[ \t]*(?:[!&]\S*[ \t]+)*$/.test(text.slice(Math.max(0, index - 200), index));
+  /(?:^|[\r\n]|[:?-][ \t]|[!&][^\s!&]*[ \t])[ \t]*$/.test(text.slice(Math.max(0, index - 200), index));
 
 function lineEnd(text: string, from: number): number {
   const pattern = /[\r\n]|$/g;

@@ -137,7 +137,7 @@ describe('a folder', () => {
     [
       'has captured states without the word `state`',
       { ...good, 'captured.yaml': 'first: {interfaces: [{name: eth0}]}' },
-      'captured.yaml expects something else:',
+      'help: put the network state below a key `state`',
     ],
     [
       'has a captured state that is none',

@@ -92,7 +92,9 @@ function readPolicy(policy: Json): { expressions: Map<string, string>; template:
 }
 
 function cachedState(entry: Json): JsonMap {
-  const { state = null, metainfo = null } = lowerCaseKeys(entry);
+  const keys = lowerCaseKeys(entry);
+  const { state = null, metainfo = null, ...others } = keys;
+  if (!Object.hasOwn(keys, 'state') && Object.keys(others).length > 0) reject('a cached capture has a state');
   const {
     time = null,
     timestamp = null,

@@ -6,6 +6,13 @@ import type { FuzzInput } from '../input.ts';
 export const matchingChecks: Record<string, (input: FuzzInput) => void> = {
   'matchers agree with the answer': ({ policy, state, engine }) => {
     const input = { currentState: state, engine };
+    const isState = attempt(() => generateState({}, state)).ok;
+    const calls = [
+      () => matchers.toFailPolicy.call({}, policy, undefined, input),
+      () => matchers.toBePortablePolicy.call({}, policy, { currentState: state }),
+    ];
+    for (const call of calls) must(attempt(call).ok === isState, 'a matcher throws for other than its state');
+    if (!isState) return;
     const generated = attempt(() => generateState(policy, state, undefined, { engine }));
     const failing = matchers.toFailPolicy.call({}, policy, undefined, input);
     must(failing.pass === !generated.ok, '`toFailPolicy` disagrees', generated, failing.message());

@@ -46,6 +46,8 @@ describe('brackets that are no less wrong on one line are refused', () => {
     ['a quote that is never closed', 'a: [\n"1\n]\n'],
     ['a tab behind a dash', '-\t{a: 1}\n'],
     ['a bracket on another line of a plain text', 'a: b\n  [ c\nd: [\n1]\n'],
+    ['brackets on other lines of a plain text', 'a: b\n  [ c\n  ] d\ne: [\n1]\n'],
+    ['a block of text inside', 'a: [\nb: |\n c\n]\n'],
     ['another mistake', 'a: [\n1 2,\n]\nb: {c d: ]\n'],
   ])('%s', (_name, text) => {
     expect(() => parseYaml(text)).toThrow(NmpolicyError);

@@ -29,17 +29,15 @@ interface Bracketed extends Span {
   readonly comments: readonly Span[];
 }
 
-/**
- * What matters to brackets: a quote that begins a scalar, a comment, the first line of a block scalar, the marks between
- * documents.
- */
-const token =
-  /(?<![^\s[{,:])["']|(?<!\S)#|(?<=[:-][ \t]+)[|>][-+\d]*[ \t]*(?:#.*)?$|^(?:---|\.\.\.)(?!\S)|[[\]{}]/gm;
+/** What matters to brackets: a quote, a comment, the first line of a block scalar, the marks between documents. */
+const token = /["']|(?<!\S)#|[|>][-+\d]*[ \t]*(?:#.*)?$|^(?:---|\.\.\.)(?!\S)|[[\]{}]/gm;
 
 /** Those that are closed before their document ends; the one that a text begins with also when it never is. */
 export function* outermostBrackets(text: string): Generator<Bracketed> {
   const pattern = new RegExp(token);
   let comments: Span[] = [];
+  /** Where the last comment ends. */
+  let behind = 0;
   let start = 0;
   let depth = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -56,18 +54,30 @@ export function* outermostBrackets(text: string): Generator<Bracketed> {
       if (depth === 1) yield { start, end: index + 1, comments };
       depth = Math.max(0, depth - 1);
     } else if (found === '#') {
-      pattern.lastIndex = lineEnd(text, index);
-      comments.push({ start: index, end: pattern.lastIndex });
-    } else if (found === '"' || found === "'") pattern.lastIndex = behindQuoted(text, index, found);
-    else if (found === '-' || found === '.') depth = 0;
-    else if (depth === 0) pattern.lastIndex = behindBlock(text, index);
+      behind = pattern.lastIndex = lineEnd(text, index);
+      comments.push({ start: index, end: behind });
+    } else if (found === '-' || found === '.') depth = 0;
+    else if (depth > 0 ? !beginsInFlow(text, behind, index) : !beginsNode(text, index)) continue;
+    else if (found === '"' || found === "'") pattern.lastIndex = behindQuoted(text, index, found);
+    else if (depth === 0) pattern.lastIndex = behindBlock(text, match);
   }
   if (depth > 0 && start === firstBracket(text)) yield { start, end: text.length, comments };
 }
 
-/** Whether it stands behind a colon, a dash, a tag or an anchor, as long as anybody writes these, or begins a line. */
+/** As far as anybody writes white space, tags and anchors; reading on would take the square of the time. */
+const lookBack = 200;
+
+/** Whether a node begins there outside brackets: behind its colon, dash, tag or anchor, or on a line of its own. */
 const beginsNode = (text: string, index: number): boolean =>
-  /(?:^|[\r\n]|[:?-][ \t]|[!&][^\s!&]*[ \t])[ \t]*$/.test(text.slice(Math.max(0, index - 200), index));
+  /(?:(?:^|[\r\n])[ \t]*(?:[-?][ \t]+)*|:[ \t]+|[!&][^\s!&]*[ \t]+)$/.test(
+    text.slice(Math.max(0, index - lookBack), index),
+  );
+
+/** The same inside brackets. Behind a comment nothing goes on. */
+const beginsInFlow = (text: string, comment: number, index: number): boolean =>
+  /(?:^|[[{,]|["'\]}]:|[:?]\s|[!&][^\s!&]*\s)\s*$/.test(
+    text.slice(Math.max(comment, index - lookBack), index),
+  );
 
 function lineEnd(text: string, from: number): number {
   const pattern = /[\r\n]|$/g;
@@ -84,11 +94,13 @@ function behindQuoted(text: string, start: number, quote: '"' | "'"): number {
   return text.length;
 }
 
-/** The lines of a block scalar are as far to the right as its first, or further. */
-function behindBlock(text: string, header: number): number {
+/** The lines of a block scalar are as far to the right as its first one, or just further than its header's with a number. */
+function behindBlock(text: string, { 0: header, index }: RegExpExecArray): number {
   const line = /[\r\n]+([ ]*)([^\r\n]?)/g;
-  line.lastIndex = lineEnd(text, header);
-  let indent: number | undefined;
+  line.lastIndex = lineEnd(text, index);
+  const before = text.slice(Math.max(0, index - lookBack), index);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  let indent = /\d/.test(header) ? 1 + /^ */.exec(before.slice(start))![0].length : undefined;
   for (let match = line.exec(text); match; match = line.exec(text)) {
     const { length } = match[1]!;
     if (match[2] === '') continue;

@@ -13,7 +13,7 @@ export function eventsOf(text: string, maxDepth: number): Event[] {
       if (events) return events;
     } catch (other) {
       // what was read furthest was taken for what it is
-      if (positionOf(other) > positionOf(error)) throw other;
+      if (positionOf(other) >= positionOf(error)) throw other;
     }
     throw error;
   }

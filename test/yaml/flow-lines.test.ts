@@ -26,6 +26,17 @@ describe('lines in brackets are read wherever they stand', () => {
     ['a: b [\nc: [\n1]\n', { a: 'b [', c: [1] }],
     ['a: &x !!seq [\n1]\nb: [*x,\n2]\n', { a: [1], b: [[1], 2] }],
     ['a: [\n1] # [', { a: [1] }],
+    ["a: rock 'n roll\nb: {\n}\n", { a: "rock 'n roll", b: {} }],
+    ['a: 5" and "x\nb: [\n]\n', { a: '5" and "x', b: [] }],
+    ["a: [b 'c, d\n]\n", { a: ["b 'c", 'd'] }],
+    ["a: [\nrock 'n roll\n]\n", { a: ["rock 'n roll"] }],
+    ["a: [b:'c\n]\n", { a: ["b:'c"] }],
+    ['a: [ # "\n"b]", # \'\n!!str "c]", {"d":"e]"}\n]\n', { a: ['b]', 'c]', { d: 'e]' }] }],
+    ['a: x - [b\nc: [\n]\n', { a: 'x - [b', c: [] }],
+    ['a: !!str |\n  [ b\nc: [\n]\n', { a: '[ b\n', c: [] }],
+    ["a:\n  |\n  'b\nc: [\n]\n", { a: "'b\n", c: [] }],
+    ["a: |2\n    [ b\n   '\nc: [\n]\n", { a: "  [ b\n '\n", c: [] }],
+    ['- - ? |\n      [ "\n    : [\n]\n', [[{ '[ "\n': [] }]]],
   ])('%j', (text, value) => {
     expect(parseYaml(text)).toEqual(value);
   });

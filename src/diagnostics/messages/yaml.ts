@@ -80,6 +80,12 @@ function inQuotes(text: string): string {
 export const unclosedBracket = (bracket: string): Wording =>
   error(`\`${bracket}\` is never closed`, `end it with \`${bracket === '[' ? ']' : '}'}\``);
 
+export const lineInBrackets = (): Wording =>
+  error(
+    'a line in brackets stands no further to the right than what holds them',
+    'indent it, and those around it',
+  );
+
 export const unopenedBracket = (bracket: string): Wording =>
   error(`\`${bracket}\` closes nothing`, `remove it, or open it with \`${bracket === ']' ? '[' : '{'}\``);
 

@@ -3,7 +3,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import * as messages from '../../diagnostics/messages/yaml.ts';
 import { documentNodes, type TextNode } from '../text-nodes.ts';
-import { type Explanation, restOf } from './trouble.ts';
+import { type Explanation, indentOf, restOf, spanOfRest } from './trouble.ts';
 
 /** `name: {{ capture.a.b }}`: to YAML a map whose key is a map. */
 export const unquotedTemplate: Explanation = ({ text, line, position, reason }) => {
@@ -36,22 +36,25 @@ function complexKeys(text: string, roots: readonly TextNode[]): Finding[] {
 }
 
 /** A bracket that the parser looks for the end of when the text, or its indentation, ends. */
-export const unclosedBracket: Explanation = ({ text, reason, position }) => {
+export const unclosedBracket: Explanation = ({ text, reason, position, line }) => {
   if (!/within a flow collection|^deficient indentation/.test(reason)) return undefined;
-  const open = lastOpen(text.slice(0, position));
-  return open && { ...messages.unclosedBracket(text[open.start]!), span: open };
+  const open = openBrackets(text.slice(0, position)).at(-1);
+  if (!open) return undefined;
+  if (reason.startsWith('deficient') && openBrackets(text).every(({ start }) => start !== open.start))
+    return { ...messages.lineInBrackets(), span: spanOfRest(line, line.start + indentOf(line)) };
+  return { ...messages.unclosedBracket(text[open.start]!), span: open };
 };
 
 /** Passes over quoted texts, comments and what an apostrophe in a word would seem to quote. */
 const flowToken = /\\.|"(?:\\.|[^"\\])*"|(?<=[\s[{,:])'(?:''|[^'])*'|(?<=\s|^)#.*|[[\]{}]/gm;
 
-function lastOpen(text: string): Span | undefined {
+function openBrackets(text: string): Span[] {
   const open: Span[] = [];
   for (const { 0: token, index } of text.matchAll(flowToken)) {
     if (token === '[' || token === '{') open.push({ start: index, end: index + 1 });
     else if (token === ']' || token === '}') open.pop();
   }
-  return open.at(-1);
+  return open;
 }
 
 /** `]` or `}` where nothing is open, or a bracket of the other kind. */

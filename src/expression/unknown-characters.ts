@@ -24,7 +24,8 @@ export function unknownCharacters({ text, tokens, skipped, rule }: Result): Find
     const span = { start: range.start, end: Math.max(end, range.end) };
     const characters = text.slice(span.start, span.end);
     const isBefore = operator && span.start < operator.startOffset;
-    const place = rule === 'reference' ? rule : isBefore ? 'path' : atValue;
+    const ordinary = rule === 'reference' ? rule : isBefore ? 'path' : atValue;
+    const place = text.startsWith('.[', span.start - 1) ? 'dot' : ordinary;
     findings.push({ ...messages.unexpectedCharacter(characters, place), span });
     behind = span.end;
   }

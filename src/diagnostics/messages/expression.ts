@@ -7,8 +7,11 @@ import { nameHelp, shorten } from './words.ts';
 export const emptyExpression = (): Wording =>
   error('empty-expression', 'the expression is empty', 'write a path, such as `interfaces.name == "eth1"`');
 
-/** Where characters that begin no token stand: in a path, in a value, behind a string, or in a template's reference. */
-export type CharacterPlace = 'path' | 'value' | 'behind' | 'reference';
+/**
+ * Where characters that begin no token stand: in a path, in brackets behind a dot, in a value, behind a string, or in a
+ * template's reference.
+ */
+export type CharacterPlace = 'path' | 'dot' | 'value' | 'behind' | 'reference';
 
 export const unexpectedCharacter = (text: string, place: CharacterPlace): Wording =>
   error('unexpected-character', `\`${shorten(text)}\` has no meaning here`, characterHelp(text, place));
@@ -16,7 +19,8 @@ export const unexpectedCharacter = (text: string, place: CharacterPlace): Wordin
 const valueHelp = 'a value is a string, a number, `true`, `false` or a capture reference';
 
 function characterHelp(text: string, place: CharacterPlace): string | undefined {
-  if (/[[\]]/.test(text)) return place === 'value' ? valueHelp : bracketHelp(text);
+  if (place === 'behind' && /[[\]{}]/.test(text)) return 'remove it';
+  if (/[[\]]/.test(text)) return place === 'value' ? valueHelp : bracketHelp(text, place === 'dot');
   if (place === 'reference') return text.startsWith('{') ? writeReference : undefined;
   if (text === '=') return 'write `==` to compare and `:=` to replace';
   if (/^[=:!<>~≠≤≥]+$/.test(text)) return 'the operators are `==`, `!=` and `:=`';
@@ -31,10 +35,10 @@ function characterHelp(text: string, place: CharacterPlace): string | undefined 
   return place === 'behind' ? undefined : nameHelp;
 }
 
-function bracketHelp(text: string): string {
+function bracketHelp(text: string, isBehindDot: boolean): string {
   const step = /^\[\s*(["']?)(\d+|[a-z_][\w-]*)\1\s*\]$/i.exec(text)?.[2] ?? '';
   if (step === '') return 'an element of a list is a step: `interfaces.0.name`';
-  return `${/^\d/.test(step) ? 'an element of a list' : 'a key'} is a step: write \`.${step}\``;
+  return `${/^\d/.test(step) ? 'an element of a list' : 'a key'} is a step: write \`${isBehindDot ? '' : '.'}${step}\``;
 }
 
 export const textBehindString = (text: string): Wording =>

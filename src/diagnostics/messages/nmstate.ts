@@ -35,11 +35,16 @@ export const keyPath = (operator: string): Wording =>
     'write it as `interfaces.<property>`',
   );
 
-export const oneValue = (operator: string): Wording =>
+/** `found` are the words there, as far as engine `nmstate` tells them apart. */
+export const oneValue = (operator: string, isBehindString: boolean, found: readonly string[]): Wording =>
   error(
     'unexpected-token',
     `behind \`${operator}\` must stand exactly one value or path`,
-    'put a text with spaces in it in double quotes',
+    isBehindString
+      ? 'remove what stands behind the string'
+      : found.some((text) => /[{}[\]()]/.test(text))
+        ? 'write a reference without what encloses it, and a text in double quotes'
+        : 'put a text with spaces in it in double quotes',
   );
 
 export const missingValue = (operator: string): Wording =>

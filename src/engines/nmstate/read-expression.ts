@@ -57,10 +57,13 @@ function operation(
   if (index !== 1 || !isPathToken(first)) {
     return { findings: [{ ...messages.keyPath(operator), span: first!.span }] };
   }
-  const [value, second] = tokens.slice(index + 1);
+  const behind = tokens.slice(index + 1);
+  const [value, second] = behind;
   if (!value) return { findings: [{ ...messages.missingValue(operator), span: operatorSpan }] };
   if (second || !['word', 'string'].includes(value.kind)) {
-    return { findings: [{ ...messages.oneValue(operator), span: (second ?? value).span }] };
+    const texts = behind.map(({ text }) => text);
+    const wording = messages.oneValue(operator, value.kind === 'string', texts);
+    return { findings: [{ ...wording, span: (second ?? value).span }] };
   }
   const whole = [first, value].find(isWholeCapture);
   if (whole) return { findings: [{ ...messages.wholeCapture(whole.text), span: whole.span }] };

@@ -15,8 +15,11 @@ export function suggestPlace(
   const outer = around.slice(0, -1).findLastIndex(({ properties }) => properties.has(property));
   if (outer >= 0)
     return belongs(around[outer]!, `${levels(around.length - 1 - outer)}, ${placeOf(path, outer)}`);
-  const inner = placeInside(around.at(-1)!, property, isApplied);
-  if (inner !== undefined) return belongs(inner.structure, `in \`${inner.path.join('.')}\``);
+  const inner = placesInside(around.at(-1)!, property, isApplied);
+  if (inner.length > 0 && inner.length <= mostPlaces) {
+    const places = inner.map(({ path: keys }) => `\`${keys.join('.')}\``);
+    return belongs(inner[0]!.structure, `in ${places.join(' or ')}`);
+  }
   const owners = interfaceTypesWith(around, property);
   if (owners.length === 0) return undefined;
   return `only interfaces of type ${owners.map((type) => `\`${type}\``).join(', ')} have it`;
@@ -37,8 +40,11 @@ interface Place {
   readonly path: readonly string[];
 }
 
-/** The shortest way down through maps to a property of that name. */
-function placeInside(structure: Structure, property: string, isApplied: boolean): Place | undefined {
+/** With more it is anybody's guess which is meant. */
+const mostPlaces = 3;
+
+/** The shortest ways down through maps to a property of that name, all of one length. */
+function placesInside(structure: Structure, property: string, isApplied: boolean): Place[] {
   let level: Place[] = [{ structure, path: [] }];
   while (level.length > 0) {
     const next = level.flatMap((place) =>
@@ -47,11 +53,11 @@ function placeInside(structure: Structure, property: string, isApplied: boolean)
         return inner === undefined ? [] : [{ structure: inner, path: [...place.path, name] }];
       }),
     );
-    const found = next.find((place) => place.structure.properties.has(property));
-    if (found !== undefined) return found;
+    const found = next.filter((place) => place.structure.properties.has(property));
+    if (found.length > 0) return found;
     level = next;
   }
-  return undefined;
+  return [];
 }
 
 const structureOf = (type: Type): Structure | undefined =>

@@ -8,15 +8,9 @@ export function eventsOf(text: string, maxDepth: number): Event[] {
   } catch (error) {
     if ((error as YAMLException).reason !== 'deficient indentation') throw error;
     const lines = onOneLine(text);
-    try {
-      const events = withItsLines(parseEvents(lines.text, { maxDepth }), text, lines);
-      if (events) return events;
-    } catch (other) {
-      // what was read furthest was taken for what it is
-      if (positionOf(other) >= positionOf(error)) throw other;
-    }
+    // this reads as far, or further: what it fails with is more telling
+    const events = withItsLines(parseEvents(lines.text, { maxDepth }), text, lines);
+    if (events) return events;
     throw error;
   }
 }
-
-const positionOf = (error: unknown): number => (error as YAMLException).mark!.position;

@@ -39,14 +39,14 @@ function complexKeys(text: string, roots: readonly TextNode[]): Finding[] {
 export const unclosedBracket: Explanation = ({ text, reason, position, line }) => {
   if (!/within a flow collection|^deficient indentation/.test(reason)) return undefined;
   const open = openBrackets(text.slice(0, position)).at(-1);
-  if (!open) return undefined;
-  if (reason.startsWith('deficient') && openBrackets(text).every(({ start }) => start !== open.start))
+  const isClosed = openBrackets(text).every(({ start }) => start !== open?.start);
+  if (isClosed && reason.startsWith('deficient'))
     return { ...messages.lineInBrackets(), span: spanOfRest(line, line.start + indentOf(line)) };
-  return { ...messages.unclosedBracket(text[open.start]!), span: open };
+  return open && { ...messages.unclosedBracket(text[open.start]!), span: open };
 };
 
 /** Passes over quoted texts, comments and what an apostrophe in a word would seem to quote. */
-const flowToken = /\\.|"(?:\\.|[^"\\])*"|(?<=[\s[{,:])'(?:''|[^'])*'|(?<=\s|^)#.*|[[\]{}]/gm;
+const flowToken = /\\.|"(?:\\[\s\S]|[^"\\])*"|(?<=[\s[{,:])'(?:''|[^'])*'|(?<=\s|^)#.*|[[\]{}]/gm;
 
 function openBrackets(text: string): Span[] {
   const open: Span[] = [];

@@ -34,8 +34,8 @@ function readEntry(entry: unknown, name: string, document: Document): CachedCapt
   const { value: state = {}, path } = given(fields, 'state');
   if (!isDataMap(state))
     throw shapeError(document, messages.expectedMap('cachedCaptures', 'a network state', state), path);
-  const stranger = [...fields].find(([name]) => name !== 'state' && name !== 'metainfo');
-  if (stranger && !fields.has('state')) {
+  const stranger = fields.has('state') ? undefined : [...fields].find(([name]) => name !== 'metainfo');
+  if (stranger) {
     // a status or a generated state
     const isInside = isMap(document.value) && isDataMap(ownValue(document.value, 'capturedStates'));
     const { path } = stranger[1];

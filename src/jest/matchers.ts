@@ -98,7 +98,7 @@ export const matchers: {
   },
 };
 
-/** The codes of warnings, and of what only \`checkPolicy\` reports. */
+/** The codes of warnings, and of what only `checkPolicy` reports. */
 const neverFails =
   /^(portable-.*|unused-capture|unreferencable-capture|unknown-section|matched-nothing|more-findings)$/;
 

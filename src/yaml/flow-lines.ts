@@ -32,11 +32,14 @@ function flatten(text: string, { start, end }: Span, comments: readonly Span[]):
   let line = '';
   let at = start;
   for (const comment of comments) {
-    line += text.slice(at, comment.start).replace(/\s/g, ' ') + ' '.repeat(comment.end - comment.start);
+    line += withBlanks(text.slice(at, comment.start)) + ' '.repeat(comment.end - comment.start);
     at = comment.end;
   }
-  return line + text.slice(at, end).replace(/[\r\n\t]/g, ' ');
+  return line + withBlanks(text.slice(at, end));
 }
+
+/** With blanks for what separates in YAML, and for no other white space, which belongs to the texts. */
+const withBlanks = (text: string): string => text.replace(/[\r\n\t]/g, ' ');
 
 /** Where the white space between a colon and a bracket begins; the bracket when there is no colon. */
 function behindColon(text: string, bracket: number, least: number): number {
@@ -70,8 +73,7 @@ function mayBeOnSeveralLines(
   joined: string,
 ): boolean {
   const holdsComment =
-    text.slice(valueStart, valueEnd).replace(/[\r\n\t]/g, ' ') !==
-    joined.slice(valueStart, valueEnd).replaceAll('\t', ' ');
+    withBlanks(text.slice(valueStart, valueEnd)) !== withBlanks(joined.slice(valueStart, valueEnd));
   return (
     !holdsComment && !(style === SCALAR_STYLE.PLAIN && /^ *:/.test(joined.slice(valueEnd, valueEnd + 1000)))
   );

@@ -26,6 +26,7 @@ describe('lines in brackets are read wherever they stand', () => {
     ['a: b [\nc: [\n1]\n', { a: 'b [', c: [1] }],
     ['a: &x !!seq [\n1]\nb: [*x,\n2]\n', { a: [1], b: [[1], 2] }],
     ['a: [\n1] # [', { a: [1] }],
+    ['a: [\u00a0b, c\u3000, # d\n]\n', { a: ['\u00a0b', 'c\u3000'] }],
     ["a: rock 'n roll\nb: {\n}\n", { a: "rock 'n roll", b: {} }],
     ['a: 5" and "x\nb: [\n]\n', { a: '5" and "x', b: [] }],
     ["a: [b 'c, d\n]\n", { a: ["b 'c", 'd'] }],
